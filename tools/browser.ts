@@ -7,7 +7,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { tmpdir, userInfo } from 'node:os'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { inflate } from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
@@ -57,7 +57,7 @@ export async function browserProgram(): Promise<BrowserProgram> {
 async function unpackedFolder(): Promise<string> {
   const home = dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')))
   const { version }: { version: string } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8'))
-  const folder = join(tmpdir(), `remit-chromium-${version}-${userInfo().uid}`)
+  const folder = join(tmpdir(), `remit-chromium-${version}-${process.getuid?.() ?? 'user'}`)
   if (!existsSync(folder)) await unpack(join(home, 'bin'), folder)
   return folder
 }
