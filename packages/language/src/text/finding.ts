@@ -1,0 +1,23 @@
+import type { Span } from './span.ts'
+
+/** Something wrong with what a person wrote. Data, so that the CLI, the editor and the web page each render it. */
+export type Finding = {
+  /** Never changes meaning and is never reused. `E` stops a book from being used; `W` does not. */
+  readonly code: FindingCode
+  /** One sentence, lower case, no final stop; what the person wrote stands in backticks. */
+  readonly message: string
+  /** The first is where the fault shows; the rest say why, e.g. where a name was declared. */
+  readonly labels: readonly [Label, ...Label[]]
+  /** What to write instead, where we know. */
+  readonly fix?: string
+  /** For a finding about meaning: a situation that shows it, in words. */
+  readonly witness?: string
+}
+
+export type FindingCode = `E${number}` | `W${number}`
+
+export type Label = { readonly span: Span; readonly text: string }
+
+export function isError(finding: Finding): boolean {
+  return finding.code.startsWith('E')
+}
