@@ -1,0 +1,146 @@
+/** What the library says of documents, agencies and books, and the records kept around orders. */
+import type { Modality, Position } from './shapes.ts'
+
+/** `GET /api/documents`: one line a document. */
+export type DocumentSummary = {
+  readonly id: string
+  readonly title: string
+  readonly short: string
+  readonly issuer: string
+  readonly force: string
+  readonly from: string
+  readonly through?: string
+  readonly source: string
+  readonly verified: string
+  readonly cite?: string
+  readonly supersedes: readonly string[]
+  readonly supersededBy: readonly string[]
+  readonly demo: boolean
+}
+
+/** `GET /api/documents/*`: the whole document, prose and blocks in order of text. */
+export type DocumentView = DocumentSummary & {
+  readonly text: string
+  readonly textHash: string
+  readonly segments: readonly { readonly kind: 'prose' | 'remit'; readonly text: string }[]
+  readonly issuance: readonly IssuanceView[]
+  /** Who may issue it, and under which authority, as far as the document and its sources say. */
+  readonly authority: string
+}
+
+/** A document issued to the officers of an agency: who has received and who has read it. */
+export type IssuanceView = {
+  readonly agency: string
+  readonly document: string
+  readonly title: string
+  readonly issuedAt: number
+  readonly issuedBy: Position
+  readonly textHash: string
+  readonly state: 'in-force' | 'superseded'
+  readonly supersededBy?: string
+  readonly recipients: readonly {
+    readonly position: Position
+    readonly receivedAt?: number
+    readonly readAt?: number
+  }[]
+}
+
+/** `GET /api/agencies/:agency/book?at=`: what pick lists are made of. */
+export type BookView = {
+  readonly agency: string
+  readonly at: number
+  readonly hash: string
+  readonly inputs: readonly InputView[]
+  readonly roles: readonly { readonly id: string; readonly text: string; readonly outside: boolean }[]
+  readonly acts: readonly {
+    readonly id: string
+    readonly text: string
+    readonly word?: string
+    readonly urgent: boolean
+    readonly directs?: string
+  }[]
+  readonly documents: readonly DocumentSummary[]
+  readonly invariants: readonly {
+    readonly name: string
+    readonly document: string
+    readonly proved: boolean
+    readonly witness?: string
+  }[]
+}
+
+export type InputView = {
+  readonly id: string
+  readonly text: string
+  readonly ask?: string
+  readonly knownTo: readonly string[]
+  readonly kind: 'yes-no' | 'one-of' | 'number' | 'clock'
+  readonly first?: boolean | string | number
+  readonly values: readonly { readonly value: boolean | string; readonly text: string }[]
+}
+
+/** `GET /api/registry`: places with orders about such requests, each with its source and date; never an input to a norm. */
+export type RegistryEntry = {
+  readonly place: string
+  readonly kind: 'city' | 'county' | 'state' | 'sheriff' | 'police'
+  readonly state: string
+  /** What its orders do, in the words of the statutes: restricts or requires cooperation, or both at different levels. */
+  readonly orders: string
+  readonly source: string
+  readonly date: string
+  readonly verified: string
+  readonly inLibrary: boolean
+  readonly agency?: string
+}
+
+/** `GET /api/agencies/:agency/drill`: situations one fact apart. */
+export type DrillView = {
+  readonly id: string
+  readonly title: string
+  readonly agency: string
+  readonly at: number
+  readonly situations: readonly DrillSituation[]
+}
+export type DrillSituation = {
+  readonly id: string
+  readonly words: readonly string[]
+  readonly ask: string
+  readonly act: string
+  readonly role: string
+  readonly choices: readonly { readonly modality: Modality; readonly text: string }[]
+}
+/** `POST …/drill`: whether it was right, and the one fact that decides. */
+export type DrillResult = {
+  readonly correct: boolean
+  readonly answer: Modality
+  readonly sentence: string
+  readonly decidingFact: string
+  readonly why: readonly { readonly cite?: string; readonly short: string; readonly words: string }[]
+}
+
+/** `GET /api/agencies/:agency/reviews`: acts and directions that differed from the answer in force at that moment. */
+export type ReviewRow = {
+  readonly incident: string
+  readonly receipt: string
+  readonly version: number
+  readonly seq: number
+  readonly at: number
+  readonly by: Position
+  readonly text: string
+  readonly direction: boolean
+  readonly determined: Modality | 'open'
+  readonly reason?: string
+  readonly custodyMs?: number
+  readonly outcome?: string
+  readonly reviewedBy?: Position
+}
+
+/** `POST /api/agencies/:agency/requests`, for the asking agency: what it can expect, with its receipt. */
+export type RequestAnswer = {
+  readonly receipt: string
+  readonly incident: string
+  readonly receivedAt: number
+  readonly agency: string
+  readonly expect: readonly { readonly words: string; readonly short: string; readonly cite?: string }[]
+  readonly danger: string
+  readonly done: readonly { readonly at: number; readonly words: string }[]
+}
