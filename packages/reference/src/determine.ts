@@ -1,0 +1,146 @@
+/**
+ * What every pair of a book comes to in one total situation.
+ *
+ * Section *Semantics*, paragraphs **Words** (impossible) and **Answer**, over the paragraphs of the other files.
+ */
+import type { Modality, Referral } from '@remit/language/checked/outcome.ts'
+import type { Book, EventId, Rank, RoleId } from '@remit/language/checked/tree.ts'
+import { FORCES } from '@remit/language/checked/tree.ts'
+import type { Applying } from './applies.ts'
+import { applyingTo, arises, exceptionsFor } from './applies.ts'
+import type { Duty } from './duties.ts'
+import { weigh } from './duties.ts'
+import type { TotalSituation } from './holds.ts'
+import { broken } from './holds.ts'
+import type { Reading, Verdict } from './pair.ts'
+import { liveFor, readingsOf, verdictOf } from './pair.ts'
+import type { Pair } from './speaks.ts'
+import { actOf, decidedPairs, keyOf } from './speaks.ts'
+
+/** For one event, or for `promptly` (no event): the shortest time, and whom to tell when it is late. */
+export type DeadlineOf = {
+  readonly event?: EventId
+  readonly ms?: number
+  /** In order of id; more than one where statements of the same shortest time name different roles. */
+  readonly ifLate: readonly RoleId[]
+}
+
+/** What one pair comes to in one situation. Lists of ids are sorted and have no repeats. */
+export type Result = {
+  readonly modality: Modality
+  /** Place of the deciding force; only of a MUST, also one set aside or referred, and of a MUST NOT that a statement gives. */
+  readonly rank?: Rank
+  readonly deciding: readonly string[]
+  readonly defeated: readonly string[]
+  readonly exceptions: readonly string[]
+  /** One entry for each combination; a single one that leaves nothing out where nothing is unsettled. */
+  readonly readings: readonly { readonly without: readonly string[]; readonly modality: Modality }[]
+  readonly referral?: Referral
+  readonly deadlines: readonly DeadlineOf[]
+  /** The keys of the standing duties that set it aside. */
+  readonly setAsideBy: readonly string[]
+  readonly arises: boolean
+}
+
+/** The determination of a book in a total situation; `results` by `role act`, in the order of the book. */
+export type Determination =
+  | { readonly kind: 'impossible'; readonly breaks: readonly string[] }
+  | { readonly kind: 'determined'; readonly results: ReadonlyMap<string, Result> }
+
+/** **Words.** "A situation that breaks a `never` is not decided, and the answer names what it breaks." */
+export function determine(book: Book, total: TotalSituation): Determination {
+  const breaks = broken(book, total)
+  if (breaks.length > 0) return { kind: 'impossible', breaks }
+  const decided = decidedPairs(book).map((pair) => decidePair(book, total, pair))
+  const { referred, aside } = weigh(book, decided.flatMap(dutyOf))
+  const results = decided.map(({ pair, result }): readonly [string, Result] => {
+    const key = keyOf(pair)
+    if (referred.some((duty) => keyOf(duty) === key))
+      return [key, { ...result, modality: 'REFER', referral: referTo(book, 'duties') }]
+    const by = aside.find(({ duty }) => keyOf(duty) === key)?.by
+    if (by !== undefined) return [key, { ...result, modality: 'SET ASIDE', setAsideBy: sorted(by.map(keyOf)) }]
+    return [key, result]
+  })
+  return { kind: 'determined', results: new Map(results) }
+}
+
+type Decided = { readonly pair: Pair; readonly result: Result }
+
+/** "Take all (role, act) with MUST." */
+function dutyOf({ pair, result }: Decided): readonly Duty[] {
+  if (result.modality !== 'MUST' || result.rank === undefined) return []
+  return [{ ...pair, rank: result.rank }]
+}
+
+/** One pair by itself, before duties are weighed. */
+function decidePair(book: Book, total: TotalSituation, pair: Pair): Decided {
+  const act = actOf(book, pair.act)
+  const applying = applyingTo(book, total, pair)
+  const live = liveFor(book.unsettled, applying)
+  const readings = readingsOf(live, applying, act)
+  const verdict = verdictOf(readings)
+  const result: Result = {
+    modality: verdict.modality,
+    ...(verdict.rank === undefined ? {} : { rank: verdict.rank }),
+    deciding: idsOf(verdict.deciding),
+    defeated: idsOf(verdict.defeated),
+    exceptions: sorted(exceptionsFor(book, total, pair).map((exception) => exception.id)),
+    readings: readings.map(wordsOf),
+    ...referralOf(book, verdict, live),
+    deadlines: verdict.modality === 'MUST' && verdict.rank !== undefined ? deadlinesOf(applying, verdict.rank) : [],
+    setAsideBy: [],
+    arises: arises(book, total, pair),
+  }
+  return { pair, result }
+}
+
+function wordsOf({ without, verdict }: Reading): Result['readings'][number] {
+  return { without: sorted(without), modality: verdict.modality }
+}
+
+/** **One pair** and **Unsettled**: whom a REFER names. Reading 4: all live ones together, in order of id. */
+function referralOf(book: Book, verdict: Verdict, live: Book['unsettled']): { readonly referral?: Referral } {
+  if (verdict.cause === undefined) return {}
+  if (verdict.cause === 'conflict') return { referral: referTo(book, 'conflict') }
+  const inOrder = live.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  const ask = sorted(live.map((each) => each.ask))
+  return { referral: { cause: 'unsettled', ask, interim: inOrder.map((each) => each.interim) } }
+}
+
+function referTo(book: Book, cause: 'conflict' | 'duties'): Referral {
+  return { cause, ask: [book.agency.referTo], interim: [] }
+}
+
+/** **Answer**, "for each event the shortest `within` among all applying `must` statements …", with reading 10. */
+function deadlinesOf(applying: readonly Applying[], deciding: Rank): readonly DeadlineOf[] {
+  const duties = goingOn(applying)
+    .filter(({ rule }) => rule.rank >= deciding)
+    .flatMap(({ statement: { deadline } }) => (deadline === undefined ? [] : [deadline]))
+  const promptly = duties.filter((deadline) => deadline.kind === 'promptly')
+  const within = duties.filter((deadline) => deadline.kind === 'within')
+  const toTell = (late: readonly { readonly ifLate?: RoleId }[]) =>
+    sorted(late.flatMap(({ ifLate }) => (ifLate === undefined ? [] : [ifLate])))
+  const byEvent = sorted(within.map((deadline) => deadline.event)).map((event) => {
+    const ofEvent = within.filter((deadline) => deadline.event === event)
+    const ms = Math.min(...ofEvent.map((deadline) => deadline.ms))
+    return { event, ms, ifLate: toTell(ofEvent.filter((deadline) => deadline.ms === ms)) }
+  })
+  return promptly.length === 0 ? byEvent : [...byEvent, { ifLate: toTell(promptly) }]
+}
+
+/** The `must` statements "that the walk would not leave out if it went on": those with no guaranteed `need not` above. */
+function goingOn(applying: readonly Applying[]): readonly Applying[] {
+  const free = applying
+    .filter(({ statement }) => statement.modality === 'need not' && statement.guaranteed)
+    .map(({ rule }) => rule.rank)
+  const freeFrom = Math.min(FORCES.length, ...free)
+  return applying.filter(({ statement, rule }) => statement.modality === 'must' && rule.rank <= freeFrom)
+}
+
+function idsOf(applying: readonly Applying[]): readonly string[] {
+  return sorted(applying.map(({ statement }) => statement.id))
+}
+
+function sorted(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)].toSorted()
+}
