@@ -83,10 +83,10 @@ export type EventBody =
       readonly situation: ReportedValues
       readonly results: readonly DeterminedResult[]
     }
-  /** An earlier event was wrong; it stays, and this stands beside it. Only an `observed` event can be corrected. */
-  | { readonly kind: 'corrected'; readonly seq: number; readonly value: SituationValue }
-  /** An act that differed was reviewed. */
-  | { readonly kind: 'reviewed'; readonly seq: number; readonly outcome: ReviewOutcome }
+  /** Event `of` was wrong; it stays, and this stands beside it. Only an `observed` event can be corrected. */
+  | { readonly kind: 'corrected'; readonly of: number; readonly value: SituationValue }
+  /** Event `of`, an act that differed, was reviewed. */
+  | { readonly kind: 'reviewed'; readonly of: number; readonly outcome: ReviewOutcome }
   /** Demo agencies only: the simulated clock went forward. */
   | { readonly kind: 'time-passed'; readonly ms: number }
   | { readonly kind: 'closed' }

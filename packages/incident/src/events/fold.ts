@@ -106,7 +106,7 @@ function changeBy(incident: Incident, event: IncidentEvent): Partial<Incident> {
     case 'reviewed':
       return {
         acts: incident.acts.map((act) =>
-          act.seq === body.seq ? { ...act, review: { by, at, outcome: body.outcome } } : act,
+          act.seq === body.of ? { ...act, review: { by, at, outcome: body.outcome } } : act,
         ),
       }
     case 'duty-late':

@@ -5,6 +5,9 @@
  * *Semantics* of the language's definition. Plain data: it survives JSON, and its canonical print is hashed.
  */
 import type { Span } from '../text/span.ts'
+import type { Comparison, StatementModality, Verified } from '../text/words.ts'
+
+export type { Comparison, StatementModality, Verified }
 
 /** A document's path below `orders/` without `.md`, e.g. `us/il/chicago/police/2019-09-dhs-memo`. */
 export type DocumentId = string
@@ -86,8 +89,6 @@ export type DocumentHeader = {
   readonly cite?: string
 }
 
-export type Verified = 'primary' | 'secondary' | 'recalled' | 'assumed'
-
 /** Highest first. `vocabulary`, `federal form` and `counsel note` have no force: no norm stands in them. */
 export const FORCES = [
   'constitution',
@@ -158,8 +159,6 @@ export type Change =
   /** Yes while an `opens` has no `closes` of its own (danger is per reporter). */
   | { readonly kind: 'while'; readonly opens: EventId; readonly closes: EventId }
 
-export type Comparison = 'at-least' | 'at-most' | 'less-than' | 'more-than'
-
 export type Condition =
   /** No condition at all holds always. */
   | { readonly kind: 'all'; readonly of: readonly Condition[] }
@@ -195,8 +194,6 @@ export type Act = {
   readonly arisesWhen?: Condition
   readonly span: Span
 }
-
-export type StatementModality = 'must' | 'must not' | 'may' | 'need not' | 'should' | 'should not'
 
 export type Statement = {
   /** `NormId/1`, counted from 1 in the norm's text. */

@@ -3,8 +3,8 @@
  *
  * INVARIANT: `print` of a tree, parsed again, gives the same tree apart from spans.
  */
-import type { Comparison, StatementModality, Verified } from '../checked/tree.ts'
 import type { Span } from '../text/span.ts'
+import type { Comparison, StatementModality, Verified } from '../text/words.ts'
 
 /** A word, or a quoted text, with its place. */
 export type Word = { readonly text: string; readonly span: Span }
@@ -213,8 +213,7 @@ export type StepDeclaration =
 
 export type HappeningDeclaration = {
   readonly span: Span
-} & /** A condition line that states a value: `requester is ice-ero`, `supervisor is not on-scene`, `asks include hold`. */
-(
+} /** A condition line that states a value: `requester is ice-ero`, `supervisor is not on-scene`, `asks include hold`. */ & (
   | { readonly kind: 'states'; readonly line: ConditionLine }
   | { readonly kind: 'number'; readonly subject: Word; readonly count: number; readonly unit?: Word }
   /** `X is unknown`, or for a yes-or-no fact `supervisor is on-scene is unknown`. */
