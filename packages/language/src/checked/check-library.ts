@@ -1,0 +1,81 @@
+import type { ParsedAgency, ParsedDocument } from '../parsed/tree.ts'
+import type { Finding } from '../text/finding.ts'
+import { agencyFindings, agencyOf } from './agency.ts'
+import { inOrder } from './findings.ts'
+import { inForceAt, type Term, termsOf } from './in-force.ts'
+import { draftOf, type HashOf, type Library } from './library.ts'
+import { wallTimeAt, wallTimeText } from './local-time.ts'
+import { checkDocuments, checkLibraryRules } from './rules/table.ts'
+import { scenariosOf } from './scenarios.ts'
+import type { AgencyId } from './tree.ts'
+
+/** A stretch of time in which one agency's book does not change; both ends included, milliseconds since 1970 UTC. */
+export type BookSpan = {
+  readonly agency: AgencyId
+  readonly from: number
+  /** Absent: without end. */
+  readonly through?: number
+  /** An instant in it at which to ask for the book. */
+  readonly at: number
+}
+
+export type CheckedLibrary = {
+  /** In order of file and place, each once. */
+  readonly findings: readonly Finding[]
+  /** In order of agency and time. */
+  readonly books: readonly BookSpan[]
+}
+
+/**
+ * Checks every document, every book that an agency of the library ever had or will have, and every scenario. A finding
+ * that needs a book says in `witness` in which book it was met first.
+ */
+export function checkLibrary(library: Library, hashOf: HashOf): CheckedLibrary {
+  const agencies = library.agencies.filter((agency) => agencyFindings(agency).length === 0)
+  const books = agencies.flatMap((agency) => booksOf(library.documents, agency))
+  const findings = [
+    ...library.agencies.flatMap(agencyFindings),
+    ...checkDocuments(library.documents, library.documents),
+    ...checkLibraryRules(library.documents, agencies.map(agencyOf)),
+    ...books.flatMap(({ findings }) => findings),
+    ...scenariosOf(library, hashOf).findings,
+  ]
+  return { findings: inOrder(findings), books: books.map(({ span }) => span) }
+}
+
+function booksOf(documents: readonly ParsedDocument[], agency: ParsedAgency) {
+  const terms = termsOf(documents, agencyOf(agency))
+  return spansOf(terms).map(({ from, through }) => {
+    const span = { agency: agency.id, from, at: from, ...(through === undefined ? {} : { through }) }
+    const { findings } = draftOf(inForceAt(terms, from), agency, from)
+    const day = wallTimeText(wallTimeAt(from, agency.timeZone))
+    const witness = `first met in the book of ${agency.id} at ${day}`
+    return { span, findings: findings.map((finding) => ({ ...finding, witness })) }
+  })
+}
+
+type Stretch = { readonly from: number; readonly through: number | undefined }
+
+/**
+ * The stretches between the instants at which a document starts or ends. They begin with the first vocabulary: before
+ * there are shared words no order can be read, though a statute may be far older than the words that we have for it.
+ */
+function spansOf(terms: readonly Term[]): readonly Stretch[] {
+  const first = firstWords(terms)
+  const changes = terms
+    .filter(({ from, last }) => from <= last)
+    .flatMap(({ from, last }) => [from, last + 1])
+    .filter((instant) => instant >= first && Number.isFinite(instant))
+  const instants = [...new Set(changes)].sort((a, b) => a - b)
+  return instants.flatMap((from, index) => {
+    const next = instants[index + 1]
+    return inForceAt(terms, from).length === 0 ? [] : [{ from, through: next && next - 1 }]
+  })
+}
+
+function firstWords(terms: readonly Term[]): number {
+  const starts = terms.flatMap(({ document: { frontMatter }, from }) =>
+    frontMatter.force.text === 'vocabulary' ? [from] : [],
+  )
+  return starts.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+}

@@ -1,0 +1,137 @@
+/** Norms, exceptions and doubts. */
+import type {
+  DeadlineDeclaration,
+  ExceptionDeclaration,
+  NormBody,
+  NormDeclaration,
+  ParsedDocument,
+  StatementDeclaration,
+  UnsettledDeclaration,
+} from '../parsed/tree.ts'
+import { listOf } from './condition-words.ts'
+import { compareText, sortedOnce } from './findings.ts'
+import { forceOf, rankOf } from './forces.ts'
+import { ALWAYS, linkBlock } from './link-conditions.ts'
+import type { Linker } from './linker.ts'
+import { type Named, normId } from './names.ts'
+import type { Deadline, Exception, Interim, Norm, Rank, Statement, Unsettled } from './tree.ts'
+
+export type Norms = { readonly norms: readonly Norm[]; readonly exceptions: readonly Exception[] }
+
+/** All norms and exceptions in force, in order of id. Those of a document without a force are left out. */
+export function linkNorms(linker: Linker): Norms {
+  const norms: Norm[] = []
+  const exceptions: Exception[] = []
+  for (const { declaration, document } of linker.names.norms.values()) {
+    const force = forceOf(document.frontMatter.force.text)
+    const rank = force && rankOf(force)
+    if (rank === undefined) continue
+    if (declaration.kind === 'norm') norms.push(linkNorm({ declaration, document }, rank, linker))
+    else exceptions.push(linkException({ declaration, document }, rank, linker))
+  }
+  return { norms: norms.sort(byId), exceptions: exceptions.sort(byId) }
+}
+
+function linkNorm({ declaration, document }: Named<NormDeclaration>, rank: Rank, linker: Linker): Norm {
+  return { ...linkBody(declaration, document, rank, linker), lowerMaySayOtherwise: declaration.lowerMaySayOtherwise }
+}
+
+function linkException({ declaration, document }: Named<ExceptionDeclaration>, rank: Rank, linker: Linker): Exception {
+  return {
+    ...linkBody(declaration, document, rank, linker),
+    to: sortedOnce(declaration.to.flatMap((reference) => linker.norm(reference, document) ?? [])),
+    ...(declaration.forActs.length === 0 ? {} : { forActs: linker.acts(declaration.forActs) }),
+  }
+}
+
+function linkBody(body: NormBody, document: ParsedDocument, rank: Rank, linker: Linker) {
+  const id = normId(document.id, body.name.text)
+  return {
+    id,
+    name: body.name.text,
+    document: document.id,
+    rank,
+    when: body.when === undefined ? ALWAYS : linkBlock(body.when, document, linker),
+    statements: body.statements.map((statement, index) => linkStatement(statement, `${id}/${index + 1}`, linker)),
+    span: body.name.span,
+    ...(body.unless === undefined ? {} : { unless: linkBlock(body.unless, document, linker) }),
+    ...(body.cite === undefined ? {} : { cite: body.cite.text }),
+  }
+}
+
+function linkStatement(statement: StatementDeclaration, id: string, linker: Linker): Statement {
+  const deadline = statement.deadline && linkDeadline(statement.deadline, linker)
+  return {
+    id,
+    roles: linker.roles(statement.who),
+    modality: statement.modality,
+    acts: linker.acts(statement.acts),
+    otherThan: linker.acts(statement.otherThan),
+    guaranteed: statement.guaranteed,
+    words: wordsOf(statement),
+    span: statement.span,
+    ...(deadline === undefined ? {} : { deadline }),
+  }
+}
+
+function linkDeadline(deadline: DeadlineDeclaration, linker: Linker): Deadline | undefined {
+  const late = deadline.ifLate && linker.role(deadline.ifLate)
+  const ifLate = late === undefined ? {} : { ifLate: late }
+  if (deadline.kind === 'promptly') return { kind: 'promptly', ...ifLate }
+  const [ms, event] = [linker.duration(deadline.duration), linker.event(deadline.event)]
+  return ms === undefined || event === undefined ? undefined : { kind: 'within', ms, event, ...ifLate }
+}
+
+/** The statement in the words of the language, the same whatever its line breaks and comments. */
+function wordsOf({ who, modality, acts, otherThan, guaranteed, deadline }: StatementDeclaration): string {
+  const parts = [listOf(who), modality, listOf(acts)]
+  if (otherThan.length > 0) parts.push('other than', listOf(otherThan))
+  if (deadline !== undefined) parts.push(deadlineWords(deadline))
+  if (guaranteed) parts.push('whatever lower orders say')
+  return parts.join(' ')
+}
+
+function deadlineWords(deadline: DeadlineDeclaration): string {
+  const late = deadline.ifLate === undefined ? '' : `; if late, tell ${deadline.ifLate.text}`
+  if (deadline.kind === 'promptly') return `promptly${late}`
+  const { duration, event } = deadline
+  return `within ${duration.count} ${duration.unit.text} of ${event.text}${late}`
+}
+
+/** Every doubt in force, in order of id. */
+export function linkUnsettled(documents: readonly ParsedDocument[], linker: Linker): readonly Unsettled[] {
+  const all = documents.flatMap((document) =>
+    document.declarations.flatMap((declaration) =>
+      declaration.kind === 'unsettled' ? (linkDoubt(declaration, document, linker) ?? []) : [],
+    ),
+  )
+  return all.sort(byId)
+}
+
+function linkDoubt(declaration: UnsettledDeclaration, document: ParsedDocument, linker: Linker): Unsettled | undefined {
+  const { against } = declaration
+  const norm = linker.norm(declaration.norm, document)
+  const other = against && linker.norm(against, document)
+  const ask = linker.role(declaration.ask)
+  const interim = linkInterim(declaration, linker)
+  if (norm === undefined || ask === undefined || interim === undefined) return undefined
+  if (against !== undefined && other === undefined) return undefined
+  return {
+    id: `${document.id}#${other === undefined ? norm : `${norm} against ${other}`}`,
+    norms: other === undefined ? [norm] : [norm, other],
+    ask,
+    interim,
+    document: document.id,
+    span: declaration.span,
+  }
+}
+
+function linkInterim({ interim }: UnsettledDeclaration, linker: Linker): Interim | undefined {
+  if (interim.kind === 'words') return { kind: 'words', text: interim.text.text }
+  const act = linker.act(interim.act)
+  return act === undefined ? undefined : { kind: interim.kind, act }
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return compareText(a.id, b.id)
+}

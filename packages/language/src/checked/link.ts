@@ -1,0 +1,132 @@
+/** Links documents that are in force together into the draft of a book. */
+import type { Declaration, ParsedAgency, ParsedDocument } from '../parsed/tree.ts'
+import type { Finding } from '../text/finding.ts'
+import { agencyOf, checkRoles } from './agency.ts'
+import { wordsOfLine } from './condition-words.ts'
+import { compareText } from './findings.ts'
+import { forceOf } from './forces.ts'
+import type { Term } from './in-force.ts'
+import { linkActs } from './link-acts.ts'
+import { ALWAYS, linkBlock, linkLine } from './link-conditions.ts'
+import { linkDefines } from './link-defines.ts'
+import { linkExpectation } from './link-expectations.ts'
+import { linkInputs } from './link-inputs.ts'
+import { linkNorms, linkUnsettled } from './link-norms.ts'
+import { Linker } from './linker.ts'
+import { AGENCY_ROLE, type Names, namesOf } from './names.ts'
+import type { Book, DocumentHeader, EventDeclaration, Invariant, Never, Role } from './tree.ts'
+
+/** A book before it is known to be sound: what cannot be resolved is missing from it, and `findings` say so. */
+export type Draft = {
+  readonly documents: readonly ParsedDocument[]
+  readonly names: Names
+  readonly book: Omit<Book, 'hash'>
+  readonly findings: readonly Finding[]
+}
+
+/** Links what is in force for `agency` at the instant `at`. */
+export function linkBook(terms: readonly Term[], agency: ParsedAgency, at: number): Draft {
+  const documents = terms.map(({ document }) => document)
+  const linker = new Linker(namesOf(documents))
+  checkRoles(agency, linker)
+  const words = {
+    documents: terms.flatMap((term) => headerOf(term) ?? []),
+    roles: linkRoles(linker),
+    events: linkEvents(linker),
+    defines: linkDefines(linker),
+    acts: linkActs(linker),
+    nevers: linkNevers(documents, linker),
+  }
+  const { norms, exceptions } = linkNorms(linker)
+  const unsettled = linkUnsettled(documents, linker)
+  const invariants = linkInvariants(documents, linker)
+  // Inputs last: until then it is not known which acts are asked to have been done.
+  const inputs = linkInputs(linker)
+  const book = {
+    language: 1,
+    agency: agencyOf(agency),
+    at,
+    ...words,
+    inputs,
+    norms,
+    exceptions,
+    unsettled,
+    invariants,
+  } as const
+  return { documents, names: linker.names, book, findings: linker.findings }
+}
+
+function headerOf({ document, from, through }: Term): DocumentHeader | undefined {
+  const { frontMatter, id } = document
+  const { title, short, issuer, source, verified, cite } = frontMatter
+  const force = forceOf(frontMatter.force.text)
+  if (force === undefined) return undefined
+  return {
+    id,
+    title,
+    short,
+    issuer,
+    force,
+    from,
+    source,
+    verified,
+    ...(through === undefined ? {} : { through }),
+    ...(cite === undefined ? {} : { cite }),
+  }
+}
+
+function linkRoles(linker: Linker): readonly Role[] {
+  const declared = [...linker.names.roles.values()].map(({ declaration: { name, text, outside } }) => {
+    return { id: name.text, text: text?.text ?? spaced(name.text), outside, agency: false }
+  })
+  const agency: Role = { id: AGENCY_ROLE, text: 'The agency', outside: false, agency: true }
+  return [...declared.filter(({ id }) => id !== AGENCY_ROLE), agency].sort(byId)
+}
+
+function linkEvents(linker: Linker): readonly EventDeclaration[] {
+  return [...linker.names.events.values()]
+    .map(({ declaration: { name, text } }) => ({ id: name.text, text: text?.text ?? spaced(name.text) }))
+    .sort(byId)
+}
+
+/** A name without a text is shown with spaces. */
+function spaced(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ')
+}
+
+function linkNevers(documents: readonly ParsedDocument[], linker: Linker): readonly Never[] {
+  const nevers = declarationsOf(documents, 'never').map(([declaration, document]): Never => {
+    const { conditions, span } = declaration
+    const words = conditions.map(wordsOfLine).join(' and ')
+    const of = conditions.flatMap((line) => linkLine(line, document, linker) ?? [])
+    return { id: `${document.id}#never ${words}`, when: { kind: 'all', of }, words, span }
+  })
+  return [...new Map(nevers.map((never) => [never.id, never])).values()].sort(byId)
+}
+
+function linkInvariants(documents: readonly ParsedDocument[], linker: Linker): readonly Invariant[] {
+  return declarationsOf(documents, 'invariant')
+    .map(([{ name, when, expect }, document]): Invariant => {
+      return {
+        id: `${document.id}#${name.text}`,
+        name: name.text,
+        when: when === undefined ? ALWAYS : linkBlock(when, document, linker),
+        expect: expect.flatMap((each) => linkExpectation(each, document, linker)),
+        span: name.span,
+      }
+    })
+    .sort(byId)
+}
+
+function declarationsOf<K extends Declaration['kind']>(documents: readonly ParsedDocument[], kind: K) {
+  return documents.flatMap((document) =>
+    document.declarations.flatMap((declaration): [Extract<Declaration, { kind: K }>, ParsedDocument][] =>
+      // Proof: the kind was compared just now; the compiler does not narrow by a type parameter.
+      declaration.kind === kind ? [[declaration as Extract<Declaration, { kind: K }>, document]] : [],
+    ),
+  )
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return compareText(a.id, b.id)
+}

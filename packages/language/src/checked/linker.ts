@@ -1,0 +1,122 @@
+/** Finds what a word names, and reports a word that names nothing. */
+import type { Duration, NormReference, ParsedDocument, Word } from '../parsed/tree.ts'
+import type { Finding, FindingCode } from '../text/finding.ts'
+import { nearest } from '../text/nearest.ts'
+import { findingAt, sortedOnce } from './findings.ts'
+import { AGENCY_ROLE, type Names, normId } from './names.ts'
+import type { ActId, EventId, InputId, NormId, RoleId } from './tree.ts'
+import { unitMs } from './units.ts'
+
+/** Seeking the nearest name reads every name; after so many findings of one book nobody reads another suggestion. */
+const SUGGESTIONS_MAX = 50
+
+/** The names of one book and the findings met while linking them. */
+export class Linker {
+  readonly names: Names
+  readonly findings: Finding[] = []
+  /** What conditions ask whether it was done; every such question becomes an input of the book. */
+  readonly doneAsked = new Map<InputId, { readonly role: RoleId; readonly act: ActId }>()
+  #suggestions = 0
+
+  constructor(names: Names) {
+    this.names = names
+  }
+
+  report(finding: Finding): void {
+    this.findings.push(finding)
+  }
+
+  role(word: Word): RoleId | undefined {
+    if (word.text === AGENCY_ROLE || this.names.roles.has(word.text)) return word.text
+    const isGroup = this.names.groups.has(word.text)
+    if (!isGroup) return this.#unknown(word, 'E101', 'role', this.names.roles.keys())
+    const fix = 'name one role'
+    this.report(findingAt(word.span, 'E101', `\`${word.text}\` is a group, not a role`, { label: 'a group', fix }))
+    return undefined
+  }
+
+  /** The roles that words name, groups replaced by their members, in order of id. */
+  roles(words: readonly Word[]): readonly RoleId[] {
+    return sortedOnce(words.flatMap((word) => this.#members(word)))
+  }
+
+  act(word: Word): ActId | undefined {
+    if (this.names.acts.has(word.text)) return word.text
+    return this.#unknown(word, 'E102', 'act', this.names.acts.keys())
+  }
+
+  /** The acts that words name, in order of id. */
+  acts(words: readonly Word[]): readonly ActId[] {
+    return sortedOnce(words.flatMap((word) => this.act(word) ?? []))
+  }
+
+  event(word: Word): EventId | undefined {
+    if (this.names.events.has(word.text)) return word.text
+    return this.#unknown(word, 'E103', 'event', this.names.events.keys())
+  }
+
+  /** A norm or an exception of this document, or of the document in force with that short title. */
+  norm({ name, of }: NormReference, document: ParsedDocument): NormId | undefined {
+    const home = of === undefined ? document : this.#documentOf(of)
+    if (home === undefined) return undefined
+    const id = normId(home.id, name.text)
+    if (this.names.norms.has(id)) return id
+    const prefix = normId(home.id, '')
+    const others = [...this.names.norms.keys()].flatMap((other) =>
+      other.startsWith(prefix) ? other.slice(prefix.length) : [],
+    )
+    const where = of === undefined ? 'in this document' : `in \`${home.id}\`, which is "${of.text}" here`
+    const fix = this.nearest(name.text, others)
+    this.report(
+      findingAt(name.span, 'E108', `there is no norm \`${name.text}\` ${where}`, { label: 'names no norm', fix }),
+    )
+    return undefined
+  }
+
+  /** Milliseconds; undefined and reported if the unit has no fixed length. */
+  duration({ count, unit }: Duration): number | undefined {
+    const ms = unitMs(unit.text)
+    if (ms !== undefined) return count * ms
+    this.report(
+      findingAt(unit.span, 'E107', `\`${unit.text}\` is no unit of time of one length`, {
+        label: 'not a unit that a clock has',
+        fix: 'write `minutes`, `hours` or `days`',
+      }),
+    )
+    return undefined
+  }
+
+  /** A fix that names the nearest of `candidates`, as long as suggestions are worth their time. */
+  nearest(word: string, candidates: Iterable<string>): string | undefined {
+    if (this.#suggestions >= SUGGESTIONS_MAX) return undefined
+    this.#suggestions++
+    const near = nearest(word, candidates)
+    return near === undefined ? undefined : `write \`${near}\``
+  }
+
+  #members(word: Word): readonly RoleId[] {
+    const group = this.names.groups.get(word.text)
+    if (group !== undefined) return group.declaration.members.flatMap((member) => this.role(member) ?? [])
+    if (word.text === AGENCY_ROLE || this.names.roles.has(word.text)) return [word.text]
+    this.#unknown(word, 'E101', 'role or group', [...this.names.roles.keys(), ...this.names.groups.keys()])
+    return []
+  }
+
+  #documentOf(short: Word): ParsedDocument | undefined {
+    const [document] = this.names.documentsByShort.get(short.text) ?? []
+    if (document !== undefined) return document
+    this.report(
+      findingAt(short.span, 'E109', `no document with the short title "${short.text}" is in force here`, {
+        label: 'names no document of this book',
+        fix: this.nearest(short.text, this.names.documentsByShort.keys()),
+      }),
+    )
+    return undefined
+  }
+
+  #unknown(word: Word, code: FindingCode, sort: string, candidates: Iterable<string>): undefined {
+    const fix = this.nearest(word.text, candidates)
+    const label = `no ${sort} of this name is declared`
+    this.report(findingAt(word.span, code, `there is no ${sort} \`${word.text}\``, { label, fix }))
+  }
+}

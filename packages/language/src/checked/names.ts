@@ -1,0 +1,110 @@
+/** The names that the documents in force declare together, before anything is resolved. */
+import type {
+  ActDeclaration,
+  Declaration,
+  DefineDeclaration,
+  EventDeclaration,
+  ExceptionDeclaration,
+  FactDeclaration,
+  GroupDeclaration,
+  NormDeclaration,
+  ParsedDocument,
+  RoleDeclaration,
+} from '../parsed/tree.ts'
+import { compareText } from './findings.ts'
+import type { DocumentId, NormId } from './tree.ts'
+
+export type Named<D> = { readonly declaration: D; readonly document: ParsedDocument }
+
+/**
+ * Every declared name with its declaration. Of two declarations of one name the first in order of document and text
+ * stands; the check *one declaration for a name* reports the other.
+ */
+export type Names = {
+  readonly roles: ReadonlyMap<string, Named<RoleDeclaration>>
+  readonly groups: ReadonlyMap<string, Named<GroupDeclaration>>
+  readonly events: ReadonlyMap<string, Named<EventDeclaration>>
+  readonly acts: ReadonlyMap<string, Named<ActDeclaration>>
+  /** By `subject is state`. */
+  readonly yesNo: ReadonlyMap<string, Named<FactDeclaration>>
+  /** All but yes-or-no facts, by subject. */
+  readonly facts: ReadonlyMap<string, Named<FactDeclaration>>
+  /** By id: `subject state` of a vocabulary, `DocumentId#subject state` of any other document. */
+  readonly defines: ReadonlyMap<string, Named<DefineDeclaration>>
+  readonly norms: ReadonlyMap<NormId, Named<NormDeclaration | ExceptionDeclaration>>
+  /** Documents by their short title, which versions share. */
+  readonly documentsByShort: ReadonlyMap<string, readonly ParsedDocument[]>
+}
+
+/** The built-in role that stands for the agency itself. */
+export const AGENCY_ROLE = 'agency'
+
+/** Collects the names of documents that are in force together. */
+export function namesOf(documents: readonly ParsedDocument[]): Names {
+  const sorted = documents.toSorted((a, b) => compareText(a.id, b.id))
+  return {
+    roles: collect(sorted, (declaration) => (declaration.kind === 'role' ? [declaration.name.text, declaration] : [])),
+    groups: collect(sorted, (declaration) =>
+      declaration.kind === 'group' ? [declaration.name.text, declaration] : [],
+    ),
+    events: collect(sorted, (declaration) =>
+      declaration.kind === 'event' ? [declaration.name.text, declaration] : [],
+    ),
+    acts: collect(sorted, (declaration) => (declaration.kind === 'act' ? [declaration.name.text, declaration] : [])),
+    yesNo: collect(sorted, (declaration) => {
+      if (declaration.kind !== 'fact' || declaration.shape.kind !== 'yes-no') return []
+      return [yesNoName(declaration.subject.text, declaration.shape.state.text), declaration]
+    }),
+    facts: collect(sorted, (declaration) => {
+      if (declaration.kind !== 'fact' || declaration.shape.kind === 'yes-no') return []
+      return [declaration.subject.text, declaration]
+    }),
+    defines: collect(sorted, (declaration, document) =>
+      declaration.kind === 'define' ? [defineId(declaration, document), declaration] : [],
+    ),
+    norms: collect(sorted, (declaration, document) => {
+      if (declaration.kind !== 'norm' && declaration.kind !== 'exception') return []
+      return [normId(document.id, declaration.name.text), declaration]
+    }),
+    documentsByShort: Map.groupBy(sorted, ({ frontMatter }) => frontMatter.short),
+  }
+}
+
+/** The canonical words of a yes-or-no fact. */
+export function yesNoName(subject: string, state: string): string {
+  return `${subject} is ${state}`
+}
+
+/** A define of a vocabulary is shared; any other is local to its document. */
+export function defineId({ subject, state }: DefineDeclaration, { id, frontMatter }: ParsedDocument): string {
+  return frontMatter.force.text === 'vocabulary'
+    ? sharedDefineId(subject.text, state.text)
+    : localDefineId(id, subject.text, state.text)
+}
+
+export function sharedDefineId(subject: string, state: string): string {
+  return `${subject} ${state}`
+}
+
+export function localDefineId(document: DocumentId, subject: string, state: string): string {
+  return `${document}#${subject} ${state}`
+}
+
+export function normId(document: DocumentId, name: string): NormId {
+  return `${document}#${name}`
+}
+
+function collect<D extends Declaration>(
+  documents: readonly ParsedDocument[],
+  nameOf: (declaration: Declaration, document: ParsedDocument) => readonly [string, D] | readonly [],
+): ReadonlyMap<string, Named<D>> {
+  const found = new Map<string, Named<D>>()
+  for (const document of documents) {
+    for (const each of document.declarations) {
+      const [name, declaration] = nameOf(each, document)
+      if (name === undefined || declaration === undefined || found.has(name)) continue
+      found.set(name, { declaration, document })
+    }
+  }
+  return found
+}

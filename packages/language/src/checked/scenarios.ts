@@ -1,0 +1,143 @@
+/** Scenarios with every name resolved in the book of their day. */
+import type { ParsedAgency, ParsedDocument, ScenarioDeclaration, StepDeclaration } from '../parsed/tree.ts'
+import type { Finding } from '../text/finding.ts'
+import { isError } from '../text/finding.ts'
+import { agencyFindings, agencyOf } from './agency.ts'
+import { canonicalOf } from './canonical.ts'
+import { findingAt, inOrder } from './findings.ts'
+import { dateFinding, folderOf, inForceAt, type Term, termsOf } from './in-force.ts'
+import { draftOf, type HashOf, type Library } from './library.ts'
+import type { Draft } from './link.ts'
+import { linkExpectation } from './link-expectations.ts'
+import { linkHappening } from './link-happenings.ts'
+import { Linker } from './linker.ts'
+import { firstInstantOf, wallTimeOf } from './local-time.ts'
+import type { Book, Scenario, ScenarioStep } from './tree.ts'
+
+export type BookedScenario = { readonly scenario: Scenario; readonly book: Book }
+
+export type Scenarios = {
+  /** In order of document and text. Scenarios of one day and agency share one book. */
+  readonly scenarios: readonly BookedScenario[]
+  /** What is wrong with the scenarios themselves; what is wrong with a book is told by the check of the book. */
+  readonly findings: readonly Finding[]
+}
+
+type Asked = { readonly declaration: ScenarioDeclaration; readonly document: ParsedDocument }
+
+/**
+ * Every scenario of the library that can be resolved: at noon of its day (or of the first day in force, but not before
+ * its document starts), for the agency that it names or whose folder it lies in. A scenario whose book has an error is
+ * left out.
+ */
+export function scenariosOf(library: Library, hashOf: HashOf): Scenarios {
+  const books = new Books(library, hashOf)
+  const findings: Finding[] = []
+  const scenarios: BookedScenario[] = []
+  for (const asked of scenariosIn(library.documents)) {
+    const agency = agencyFor(asked, library, findings)
+    const on = agency && instantFor(asked, agency, findings)
+    if (agency === undefined || on === undefined) continue
+    const { draft, book } = books.at(agency, on)
+    const linker = new Linker(draft.names)
+    const scenario = linkScenario(asked, agency, on, linker)
+    findings.push(...linker.findings)
+    if (book !== undefined && !linker.findings.some(isError)) scenarios.push({ scenario, book: { ...book, at: on } })
+  }
+  return { scenarios, findings: inOrder(findings) }
+}
+
+function scenariosIn(documents: readonly ParsedDocument[]): readonly Asked[] {
+  return documents.flatMap((document) =>
+    document.declarations.flatMap((declaration) =>
+      declaration.kind === 'scenario' ? [{ declaration, document }] : [],
+    ),
+  )
+}
+
+/** The books asked for so far: many scenarios ask for the same one. */
+class Books {
+  readonly #library: Library
+  readonly #hashOf: HashOf
+  readonly #terms = new Map<string, readonly Term[]>()
+  readonly #books = new Map<string, { readonly draft: Draft; readonly book: Book | undefined }>()
+
+  constructor(library: Library, hashOf: HashOf) {
+    this.#library = library
+    this.#hashOf = hashOf
+  }
+
+  at(agency: ParsedAgency, instant: number) {
+    const terms = this.#terms.get(agency.id) ?? termsOf(this.#library.documents, agencyOf(agency))
+    this.#terms.set(agency.id, terms)
+    const inForce = inForceAt(terms, instant)
+    const key = JSON.stringify([agency.id, inForce.map(({ document }) => document.id)])
+    const known = this.#books.get(key) ?? this.#make(agency, inForce, instant)
+    this.#books.set(key, known)
+    return known
+  }
+
+  #make(agency: ParsedAgency, inForce: readonly Term[], instant: number) {
+    const { draft, findings } = draftOf(inForce, agency, instant)
+    const book = findings.some(isError) ? undefined : { ...draft.book, hash: this.#hashOf(canonicalOf(draft.book)) }
+    return { draft, book }
+  }
+}
+
+function agencyFor({ declaration, document }: Asked, library: Library, findings: Finding[]): ParsedAgency | undefined {
+  const id = declaration.place?.text ?? folderOf(document.id)
+  const agency = library.agencies.find((each) => each.id === id)
+  if (agency !== undefined) return agencyFindings(agency).length === 0 ? agency : undefined
+  const message =
+    declaration.place === undefined ? 'the folder of this document is no agency' : `there is no agency \`${id}\``
+  findings.push(
+    findingAt(declaration.place?.span ?? declaration.title.span, 'E240', message, {
+      label: 'a scenario is decided by the book of one agency',
+      fix: 'write `in` and the folder of an agency, as in `in us/il/chicago/police`',
+    }),
+  )
+  return undefined
+}
+
+function instantFor({ declaration, document }: Asked, agency: ParsedAgency, findings: Finding[]): number | undefined {
+  const stated = declaration.on ?? document.frontMatter.from
+  const [wall, start] = [wallTimeOf(stated.text), wallTimeOf(document.frontMatter.from.text)]
+  if (wall === undefined || start === undefined) {
+    findings.push(...[dateFinding(stated) ?? []].flat())
+    return undefined
+  }
+  const noon = wall.time === undefined ? { ...wall, time: { hour: 12, minute: 0 } } : wall
+  const instant = firstInstantOf(noon, agency.timeZone)
+  return declaration.on === undefined ? Math.max(instant, firstInstantOf(start, agency.timeZone)) : instant
+}
+
+function linkScenario({ declaration, document }: Asked, agency: ParsedAgency, on: number, linker: Linker): Scenario {
+  const { title, given, steps } = declaration
+  return {
+    id: `${document.id}#${title.text}`,
+    name: title.text,
+    document: document.id,
+    agency: agency.id,
+    on,
+    given: given.flatMap((each) => linkHappening(each, document, linker)),
+    steps: steps.flatMap((step) => linkStep(step, document, linker)),
+    span: title.span,
+  }
+}
+
+function linkStep(step: StepDeclaration, document: ParsedDocument, linker: Linker): readonly ScenarioStep[] {
+  switch (step.kind) {
+    case 'expect':
+      return [{ kind: 'expect', expect: step.expect.flatMap((each) => linkExpectation(each, document, linker)) }]
+    case 'happens':
+      return linkHappening(step.happening, document, linker).map((happening) => ({
+        kind: 'happens',
+        happening,
+        span: step.span,
+      }))
+    case 'time passes': {
+      const ms = linker.duration(step.duration)
+      return ms === undefined ? [] : [{ kind: 'time passes', ms }]
+    }
+  }
+}
