@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import styles from './button.module.css'
+import { classNames } from './class-names.ts'
+import { Kbd } from './kbd.tsx'
+
+export type ButtonKind = 'primary' | 'plain' | 'quiet'
+
+type ButtonProps = {
+  readonly kind?: ButtonKind
+  readonly onPress?: () => void
+  readonly type?: 'button' | 'submit'
+  /** Why it cannot be pressed now; read with the button and shown as its title. */
+  readonly unavailable?: string
+  /** The key that does the same: "F4". */
+  readonly shortcut?: string
+  readonly children: ReactNode
+}
+
+/** A button for a mouse and a keyboard, 36 px high: desk, studio, public pages. On touch screens use `FieldButton`. */
+export function Button({ kind = 'plain', onPress, type = 'button', unavailable, shortcut, children }: ButtonProps) {
+  return (
+    <button
+      type={type}
+      className={buttonClass(kind)}
+      onClick={onPress}
+      disabled={unavailable !== undefined}
+      title={unavailable}
+      aria-keyshortcuts={shortcut}
+    >
+      {children}
+      {shortcut && <Kbd>{shortcut}</Kbd>}
+    </button>
+  )
+}
+
+/** For a router's link that looks like a button. */
+export function buttonClass(kind: ButtonKind): string {
+  return classNames(styles.button, styles[kind])
+}

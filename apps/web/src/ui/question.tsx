@@ -1,0 +1,42 @@
+import { useId } from 'react'
+import { FieldButton } from './field-button.tsx'
+import styles from './question.module.css'
+
+export type Answer = { readonly value: string; readonly label: string }
+
+type QuestionProps = {
+  readonly question: string
+  /** Why it is asked: "Your order changes when one is on scene." */
+  readonly why: string
+  /** Two to four. Two stand side by side. */
+  readonly answers: readonly Answer[]
+  readonly onAnswer: (value: string) => void
+  /** "I don't know" is always a good answer; it makes the fact open again. */
+  readonly onDontKnow: () => void
+  /** Who else can answer, when this person cannot. */
+  readonly whoElse?: string
+}
+
+/** The one question that matters most, at thumb height. */
+export function Question({ question, why, answers, onAnswer, onDontKnow, whoElse }: QuestionProps) {
+  const id = useId()
+  return (
+    <section className={styles.question} aria-labelledby={id}>
+      <h2 id={id} className={styles.asked}>
+        {question}
+      </h2>
+      <p className={styles.why}>{why}</p>
+      <div className={styles.answers} data-two={answers.length === 2 || undefined}>
+        {answers.map((answer) => (
+          <FieldButton key={answer.value} onPress={() => onAnswer(answer.value)}>
+            {answer.label}
+          </FieldButton>
+        ))}
+      </div>
+      <FieldButton kind="quiet" onPress={onDontKnow}>
+        I don’t know
+      </FieldButton>
+      {whoElse && <p className={styles.whoElse}>{whoElse}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import styles from './role-block.module.css'
+
+/** The block "Now": what each role must, may and must not do. Its children are `RoleBlock`s. */
+export function RoleBlocks({ children }: { readonly children: ReactNode }) {
+  return <dl className={styles.blocks}>{children}</dl>
+}
+
+type RoleBlockProps = {
+  readonly role: string
+  /** `RuleLine`s, each with `who` set to the same role so that it can be read aloud alone. */
+  readonly children: ReactNode
+}
+
+export function RoleBlock({ role, children }: RoleBlockProps) {
+  return (
+    <div className={styles.block}>
+      <dt className={styles.role}>{role}</dt>
+      <dd className={styles.lines}>{children}</dd>
+    </div>
+  )
+}
