@@ -1,6 +1,6 @@
 /** What the tests of this package hash and sign with: the real thing, from Node. */
 import { createHash, createPrivateKey, createPublicKey, sign as signWith, verify } from 'node:crypto'
-import type { Bytes } from './bytes/bytes.ts'
+import { type Bytes, utf8 } from './bytes/bytes.ts'
 import type { Hash } from './bytes/hash.ts'
 import type { SignatureClaim } from './checkpoints/verify.ts'
 
@@ -21,4 +21,10 @@ export function keyPairOf(seed: Uint8Array): {
 export function verifySignature({ publicKey, message, signature }: SignatureClaim): boolean {
   const jwk = { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(publicKey).toString('base64url') }
   return verify(null, message, createPublicKey({ key: jwk, format: 'jwk' }), signature)
+}
+
+/** Salts that differ for each call and are the same in each run. */
+export function saltsFrom(seed: string): () => Uint8Array {
+  let count = 0
+  return () => sha256(utf8(`${seed} ${count++}`)).slice(0, 16)
 }

@@ -4,6 +4,7 @@ import { fromBase64, toBase64 } from '../bytes/base64.ts'
 import { type Bytes, utf8 } from '../bytes/bytes.ts'
 import { hashLength } from '../bytes/hash.ts'
 import { accepted, type Parsed, refused } from '../parsed.ts'
+import { quoted } from '../quoted.ts'
 import { isSize } from '../tree/node.ts'
 import { hasControls, signatureLength, type VerifierKey } from './key.ts'
 import { printNote } from './note.ts'
@@ -36,10 +37,10 @@ export function parseCheckpoint(text: string): Parsed<Checkpoint> {
   }
   if (!isLine(origin)) return refused('the checkpoint names no origin')
   if (!/^(0|[1-9][0-9]*)$/.test(size) || !isSize(Number(size))) {
-    return refused(`\`${size}\` is not the size of a tree`)
+    return refused(`${quoted(size)} is not the size of a tree`)
   }
   const rootBytes = fromBase64(root)
-  if (rootBytes?.length !== hashLength) return refused(`\`${root}\` is not a root hash`)
+  if (rootBytes?.length !== hashLength) return refused(`${quoted(root)} is not a root hash`)
   if (!extensions.every(isLine)) return refused('the checkpoint has an empty line')
   return accepted({ origin, size: Number(size), root: rootBytes, extensions })
 }

@@ -3,6 +3,7 @@ import { assert } from '../assert.ts'
 import { fromBase64, toBase64 } from '../bytes/base64.ts'
 import { type Bytes, concat } from '../bytes/bytes.ts'
 import { accepted, type Parsed, refused } from '../parsed.ts'
+import { quoted } from '../quoted.ts'
 import { hasControls, isKeyName, toHex } from './key.ts'
 
 export type SignedNote = {
@@ -39,7 +40,7 @@ export function parseNote(note: string): Parsed<SignedNote> {
   const signatures: NoteSignature[] = []
   for (const line of lines) {
     const signature = signatureOf(line)
-    if (signature === undefined) return refused(`\`${line}\` is not a signature line`)
+    if (signature === undefined) return refused(`${quoted(line)} is not a signature line`)
     signatures.push(signature)
   }
   return accepted({ text: note.slice(0, split + 1), signatures })

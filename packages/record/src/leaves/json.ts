@@ -34,6 +34,17 @@ export function isJson(value: unknown): value is Json {
   return jsonFault(value) === undefined
 }
 
+/** The value that `text` spells, or undefined where it is not JSON. It may still have a `jsonFault`. */
+export function parseJson(text: string): Json | undefined {
+  try {
+    // Proof: JSON.parse gives nothing but JSON values.
+    return JSON.parse(text) as Json
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
 /**
  * The canonical spelling: no white space, keys in order of their UTF-16 code units, numbers and strings as
  * ECMAScript prints them. Minus zero is spelt `0`. A value for which `jsonFault` has a reason is a bug here.

@@ -4,8 +4,9 @@ import { fromBase64 } from '../bytes/base64.ts'
 import { type Bytes, fromUtf8, utf8 } from '../bytes/bytes.ts'
 import { hashLength } from '../bytes/hash.ts'
 import { accepted, type Parsed, refused } from '../parsed.ts'
+import { quoted } from '../quoted.ts'
 import { type Commitments, fieldsMax, isFieldName } from './commitment.ts'
-import { canonicalJson, isJson, isList, type Json } from './json.ts'
+import { canonicalJson, isJson, isList, type Json, parseJson } from './json.ts'
 
 export const leafFormat = 'remit-leaf/1'
 
@@ -42,8 +43,8 @@ export function parseLeaf(bytes: Uint8Array): Parsed<Leaf> {
   if (bytes.length > leafBytesMax) return refused(`the leaf has ${bytes.length} bytes, more than ${leafBytesMax}`)
   const text = fromUtf8(bytes)
   if (text === undefined) return refused('the leaf is not UTF-8')
-  const value = jsonOf(text)
-  if (value === undefined) return refused('the leaf is not JSON')
+  const value = parseJson(text)
+  if (value === undefined || !isJson(value)) return refused('the leaf is not JSON')
   if (canonicalJson(value) !== text) return refused('the leaf is not canonical JSON')
   return leafOf(value)
 }
@@ -53,7 +54,7 @@ function leafOf(value: Json): Parsed<Leaf> {
   const { format, agency, kind, commitments, ...others } = value
   if (format !== leafFormat) return refused(`the leaf's format is not \`${leafFormat}\``)
   const [other] = Object.keys(others)
-  if (other !== undefined) return refused(`a leaf has no member \`${other}\``)
+  if (other !== undefined) return refused(`a leaf has no member ${quoted(other)}`)
   if (typeof agency !== 'string') return refused('the leaf names no agency')
   if (typeof kind !== 'string') return refused('the leaf names no kind')
   if (!isCommitments(commitments)) return refused("the leaf's commitments are not hashes by field")
@@ -68,20 +69,11 @@ function leafFault({ agency, kind, commitments }: Leaf): string | undefined {
   const fields = Object.entries(commitments)
   if (fields.length === 0 || fields.length > fieldsMax) return `the leaf has not 1 to ${fieldsMax} fields`
   for (const [name, commitment] of fields) {
-    if (!isFieldName(name)) return `\`${name}\` cannot name a field`
-    if (fromBase64(commitment)?.length !== hashLength) return `the commitment to \`${name}\` is not a hash in base 64`
+    if (!isFieldName(name)) return `${quoted(name)} cannot name a field`
+    if (fromBase64(commitment)?.length !== hashLength)
+      return `the commitment to ${quoted(name)} is not a hash in base 64`
   }
   return undefined
-}
-
-function jsonOf(text: string): Json | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isJson(value) ? value : undefined
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }
 
 function isCommitments(value: Json | undefined): value is Commitments {

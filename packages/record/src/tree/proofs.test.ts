@@ -4,7 +4,7 @@ import { utf8 } from '../bytes/bytes.ts'
 import type { Hash } from '../bytes/hash.ts'
 import { sha256 } from '../testing.ts'
 import { append, decodeFrontier, emptyFrontier, encodeFrontier, type Frontier, rootOf } from './frontier.ts'
-import { leafHash } from './node.ts'
+import { leafHash, nodeHash } from './node.ts'
 import {
   consistencyNodes,
   consistencyProof,
@@ -182,6 +182,55 @@ test('the hashes named beforehand are exactly the hashes read', () => {
       expect(read.sort()).toEqual(named.map(({ level, index }) => `${level}/${index}`).sort())
     }),
   )
+})
+
+describe('a tree as large as exact numbers allow', () => {
+  // All leaves are the same, so that all subtrees of one level are, and the tree need not be built.
+  const levels = [leafHash(utf8('same'), sha256)]
+  const sameAt = (level: number): Uint8Array => {
+    const known = levels[level]
+    if (known !== undefined) return known
+    const below = sameAt(level - 1)
+    const made = nodeHash(below, below, sha256)
+    levels[level] = made
+    return made
+  }
+  const large = fc.integer({ min: 1, max: 53 }).chain((bits) => fc.integer({ min: 1, max: 2 ** bits - 1 }))
+
+  test('has inclusion proofs that verify', async () => {
+    await fc.assert(
+      fc.asyncProperty(large, large, async (one, other) => {
+        const [size, index] = [Math.max(one, other), Math.min(one, other) - 1]
+        const proof = inclusionProof({ index, size }, sameAt, sha256)
+        const claim = { index, size, leafHash: sameAt(0), proof, root: rootAt(size, sameAt, sha256) }
+        expect(await verifyInclusion(claim, sha256)).toEqual({ ok: true, value: 'holds' })
+      }),
+    )
+  })
+
+  test('has consistency proofs that verify', async () => {
+    await fc.assert(
+      fc.asyncProperty(large, large, async (one, other) => {
+        const [newSize, oldSize] = [Math.max(one, other), Math.min(one, other)]
+        const proof = consistencyProof({ oldSize, newSize }, sameAt, sha256)
+        const [oldRoot, newRoot] = [rootAt(oldSize, sameAt, sha256), rootAt(newSize, sameAt, sha256)]
+        expect(await verifyConsistency({ oldSize, newSize, oldRoot, newRoot, proof }, sha256)).toEqual({
+          ok: true,
+          value: 'holds',
+        })
+      }),
+    )
+  })
+
+  test('is restored from its frontier', () => {
+    fc.assert(
+      fc.property(large, (size) => {
+        const frontier = { size, hashes: rootNodes(size).map(({ level }) => new Uint8Array(sameAt(level))) }
+        expect(decodeFrontier(encodeFrontier(frontier))).toEqual({ ok: true, value: frontier })
+        expect(rootOf(frontier, sha256)).toEqual(rootAt(size, sameAt, sha256))
+      }),
+    )
+  })
 })
 
 /** MTH of RFC 6962 section 2.1, word for word: the oracle. */
