@@ -68,7 +68,6 @@ type QueueRowProps = {
 /** One open request. The receipt is the button; the rest of the row can be pressed with a mouse. */
 export function QueueRow(props: QueueRowProps) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the receipt's button does the same by keyboard
     <tr className={classNames(styles.row, props.selected && styles.selected)} onClick={props.onSelect}>
       <th scope="row">
         <button type="button" className={styles.receipt} aria-pressed={props.selected === true}>

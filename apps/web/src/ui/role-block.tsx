@@ -7,15 +7,16 @@ export function RoleBlocks({ children }: { readonly children: ReactNode }) {
 }
 
 type RoleBlockProps = {
-  readonly role: string
-  /** `RuleLine`s, each with `who` set to the same role so that it can be read aloud alone. */
+  /** The role: "Officer". */
+  readonly name: string
+  /** `RuleLine`s, each with `who` set to the same name so that it can be read aloud alone. */
   readonly children: ReactNode
 }
 
-export function RoleBlock({ role, children }: RoleBlockProps) {
+export function RoleBlock({ name, children }: RoleBlockProps) {
   return (
     <div className={styles.block}>
-      <dt className={styles.role}>{role}</dt>
+      <dt className={styles.role}>{name}</dt>
       <dd className={styles.lines}>{children}</dd>
     </div>
   )
