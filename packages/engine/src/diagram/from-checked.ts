@@ -1,0 +1,91 @@
+/** Compiles a checked book to decision diagrams, one for each role and act (section *Compilation*). */
+import type { ActId, Book, DocumentHeader, DocumentId, InputId, RoleId } from '@remit/language/checked/tree.ts'
+import { at } from '../assert.ts'
+import { Acts } from './acts.ts'
+import { Applies } from './applies.ts'
+import { Conditions } from './conditions.ts'
+import { type Diagram, Diagrams, NO, STEPS_MAX, TABLE_SIZE_MAX, TooLarge } from './diagrams.ts'
+import { dutiesOf, type PairDuties } from './duties.ts'
+import { Outcomes } from './outcomes.ts'
+import { type PairBase, pairsOf, type Workshop } from './pair.ts'
+import { pack, type Table } from './table.ts'
+import { cellOf, firstValueOf, type Variable, variablesOf, widthOf } from './variables.ts'
+
+/** A role and an act about which the book says something. */
+export type CompiledPair = PairBase & PairDuties & { readonly index: number }
+
+/** A book that can be asked. It keeps scratch space, so two questions are not asked of it at once. */
+export type Compiled = Workshop & {
+  readonly variables: readonly Variable[]
+  readonly variableOf: ReadonlyMap<InputId, Variable>
+  readonly documents: ReadonlyMap<DocumentId, DocumentHeader>
+  /** In order of role and act. */
+  readonly pairs: readonly CompiledPair[]
+  /** Where no `never` is broken. */
+  readonly possible: Diagram
+  /** For each `never` of the book, where it is broken. */
+  readonly nevers: readonly Diagram[]
+  readonly table: Table
+  /** For each outcome of the table, its modality's place in `MODALITIES`. */
+  readonly modalities: Uint8Array
+  /** The cells of a situation in which nothing is reported. */
+  readonly firstCells: Int32Array
+}
+
+export type Compilation =
+  | { readonly kind: 'compiled'; readonly compiled: Compiled }
+  /** The diagrams would be larger than `sizeMax`; the orders have to be made simpler, or split. */
+  | { readonly kind: 'refused'; readonly refusal: 'book too large'; readonly sizeMax: number }
+
+/** Compiles a book, within limits of size and of time; never for a book with an error. */
+export function compile(book: Book, limits = { size: TABLE_SIZE_MAX, steps: STEPS_MAX }): Compilation {
+  try {
+    return { kind: 'compiled', compiled: compileWithin(book, limits) }
+  } catch (error) {
+    if (error instanceof TooLarge) return { kind: 'refused', refusal: 'book too large', sizeMax: limits.size }
+    throw error
+  }
+}
+
+function compileWithin(book: Book, limits: { readonly size: number; readonly steps: number }): Compiled {
+  const variables = variablesOf(book)
+  const diagrams = new Diagrams([...variables.map(widthOf), ...book.unsettled.map(() => 2)], limits)
+  const conditions = new Conditions(diagrams, variables, book)
+  const acts = new Acts(book)
+  const applies = new Applies(diagrams, acts, conditions, book)
+  const outcomes = new Outcomes()
+  const workshop = { book, diagrams, outcomes, acts, conditions, applies, firstReading: variables.length }
+  const bases = pairsOf(workshop)
+  const duties = dutiesOf(workshop, bases)
+  const pairs = bases.map((base, index) => ({ ...base, ...at(duties, index), index }))
+  const nevers = book.nevers.map((never) => conditions.compile(never.when))
+  return {
+    ...workshop,
+    variables,
+    variableOf: new Map(variables.map((variable) => [variable.input.id, variable])),
+    documents: new Map(book.documents.map((document) => [document.id, document])),
+    pairs,
+    nevers,
+    possible: nevers.reduce((possible, never) => diagrams.without(possible, never), diagrams.not(NO)),
+    table: pack(
+      diagrams,
+      pairs.map((pair) => pair.outcome),
+    ),
+    modalities: outcomes.modalities(),
+    firstCells: firstCellsOf(variables, diagrams),
+  }
+}
+
+function firstCellsOf(variables: readonly Variable[], diagrams: Diagrams): Int32Array {
+  const cells = new Int32Array(diagrams.widths.length).fill(-1)
+  for (const variable of variables) {
+    const first = firstValueOf(variable.input)
+    if (first !== undefined) cells[variable.index] = cellOf(variable, first)
+  }
+  return cells
+}
+
+/** The pair's place in `compiled.pairs`, or -1 where the book never says anything about it. */
+export function pairIndex(compiled: Compiled, role: RoleId, act: ActId): number {
+  return compiled.pairs.findIndex((pair) => pair.role === role && pair.act === act)
+}

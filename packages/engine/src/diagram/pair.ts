@@ -1,0 +1,203 @@
+/** One role and one act before other duties are looked at: its statements, its readings, its diagram. */
+import type { Referral } from '@remit/language/checked/outcome.ts'
+import type { Book, Rank, Statement, Unsettled } from '@remit/language/checked/tree.ts'
+import type { Acts, Pair } from './acts.ts'
+import type { Applies, Lifting } from './applies.ts'
+import type { Conditions } from './conditions.ts'
+import { type Diagram, type Diagrams, NO, YES } from './diagrams.ts'
+import type { Outcomes } from './outcomes.ts'
+import { decidedRoles, type Rule, rulesOf, speaksAbout } from './speaks.ts'
+import { adviceWhere, type Spoken, walk } from './walk.ts'
+
+/** A statement that speaks about the pair, in order of force and then of id. */
+export type PairStatement = Spoken & {
+  readonly statement: Statement
+  readonly rule: Rule
+  /** Where its norm applies. */
+  readonly applies: Diagram
+  /** Where it applies under each reading of the law: `applies`, less where a reading takes it out. */
+  readonly counts: Diagram
+}
+
+/** Doubt about the law that may touch the pair. */
+export type PairReading = { readonly unsettled: Unsettled; readonly variable: number; readonly live: Diagram }
+
+export type PairBase = Pair & {
+  readonly statements: readonly PairStatement[]
+  readonly readings: readonly PairReading[]
+  readonly liftings: readonly Lifting[]
+  readonly arises: Diagram
+  /** Its outcome before duties are looked at that cannot all be met. */
+  readonly base: Diagram
+}
+
+/** What one compilation shares. */
+export type Workshop = {
+  readonly book: Book
+  readonly diagrams: Diagrams
+  readonly outcomes: Outcomes
+  readonly acts: Acts
+  readonly conditions: Conditions
+  readonly applies: Applies
+  /** The variable of the first `unsettled`; the others follow in order. */
+  readonly firstReading: number
+}
+
+/** All pairs about which the book says something, and those of seizures, in order of role and act. */
+export function pairsOf(workshop: Workshop): PairBase[] {
+  const rules = rulesOf(workshop.book)
+  const bases = new Map<string, Diagram>()
+  return decidedRoles(workshop.book).flatMap((role) =>
+    workshop.book.acts.flatMap((act) => {
+      const pair = { role, act: act.id }
+      const statements = statementsOf(workshop, rules, pair)
+      if (statements.length === 0 && !act.onlyWhereAllowed) return []
+      return [pairOf(workshop, pair, statements, bases)]
+    }),
+  )
+}
+
+function pairOf(
+  workshop: Workshop,
+  pair: Pair,
+  plain: readonly PairStatement[],
+  bases: Map<string, Diagram>,
+): PairBase {
+  const { diagrams, conditions } = workshop
+  const act = workshop.acts.act(pair.act)
+  const readings = readingsOf(workshop, plain)
+  const statements = withReadings(diagrams, plain, readings)
+  const rules = new Set(statements.map((statement) => statement.rule))
+  const arises = act.arisesWhen
+  return {
+    ...pair,
+    statements,
+    readings,
+    liftings: [...rules].flatMap((rule) => workshop.applies.liftingsOf(rule, pair.act)),
+    arises: arises === undefined ? diagrams.any(statements.map((s) => s.applies)) : conditions.compile(arises),
+    base: baseOf(workshop, statements, readings, { onlyWhereAllowed: act.onlyWhereAllowed, bases }),
+  }
+}
+
+function statementsOf(workshop: Workshop, rules: readonly Rule[], pair: Pair): PairStatement[] {
+  const { book, acts, applies } = workshop
+  const found = rules.flatMap((rule) =>
+    rule.statements
+      .filter((statement) => speaksAbout(book, acts, statement, pair))
+      .map((statement) => {
+        const where = applies.where(rule, pair.act)
+        const { modality, guaranteed } = statement
+        return { statement, rule, modality, guaranteed, rank: rule.rank, applies: where, counts: where }
+      }),
+  )
+  return found.sort((a, b) => a.rank - b.rank)
+}
+
+/** Each `unsettled` of which every norm has a statement about the pair. */
+function readingsOf(workshop: Workshop, statements: readonly PairStatement[]): PairReading[] {
+  const whereOf = new Map(statements.map(({ rule, applies }) => [rule.id, applies]))
+  return workshop.book.unsettled.flatMap((unsettled, index) => {
+    const live = unsettled.norms.reduce((all, norm) => workshop.diagrams.and(all, whereOf.get(norm) ?? NO), YES)
+    return live === NO ? [] : [{ unsettled, live, variable: workshop.firstReading + index }]
+  })
+}
+
+/**
+ * A reading's variable has two cells. Of two norms, cell 0 is without the first and cell 1 without the second;
+ * of one norm, cell 0 is with it and cell 1 without it.
+ */
+function withReadings(
+  diagrams: Diagrams,
+  statements: readonly PairStatement[],
+  readings: readonly PairReading[],
+): PairStatement[] {
+  return statements.map((statement) => {
+    let counts = statement.applies
+    for (const { unsettled, live, variable } of readings) {
+      const place = unsettled.norms.indexOf(statement.rule.id)
+      if (place < 0) continue
+      const isOut = unsettled.norms.length === 2 && place === 0 ? [YES, NO] : [NO, YES]
+      counts = diagrams.without(counts, diagrams.and(live, diagrams.node(variable, isOut)))
+    }
+    return { ...statement, counts }
+  })
+}
+
+function baseOf(
+  workshop: Workshop,
+  statements: readonly PairStatement[],
+  readings: readonly PairReading[],
+  { onlyWhereAllowed, bases }: { readonly onlyWhereAllowed: boolean; readonly bases: Map<string, Diagram> },
+): Diagram {
+  // Most roles share most of what is said: equal walks are walked once.
+  const said = statements.map(({ modality, guaranteed, rank, counts }) => [modality, guaranteed, rank, counts])
+  const key = JSON.stringify([onlyWhereAllowed, readings.map((reading) => reading.variable), said])
+  const before = bases.get(key)
+  if (before !== undefined) return before
+  const underReadings = outcomeOf(workshop, statements, onlyWhereAllowed)
+  const base = agreed(workshop, underReadings, readings)
+  bases.set(key, base)
+  return base
+}
+
+function outcomeOf(workshop: Workshop, statements: readonly PairStatement[], onlyWhereAllowed: boolean): Diagram {
+  const { diagrams, outcomes } = workshop
+  const { steps, advice, may } = walk(
+    diagrams,
+    statements,
+    statements.map((statement) => statement.counts),
+  )
+  const conflict = outcomes.terminalOf({ modality: 'REFER', referral: referralOf(workshop.book, 'conflict') })
+  const mustNot = outcomes.terminalOf({ modality: 'MUST NOT' })
+  let result = onlyWhereAllowed ? mustNot : outcomes.terminalOf({ modality: 'SILENT' })
+  result = diagrams.choose(may, outcomes.terminalOf({ modality: 'MAY' }), result)
+  for (const one of advice) {
+    const should = outcomes.terminalOf({ modality: 'SHOULD' })
+    const shouldNot = outcomes.terminalOf({ modality: 'SHOULD NOT' })
+    result = diagrams.choose(adviceWhere(diagrams, one, 'should'), should, result)
+    result = diagrams.choose(adviceWhere(diagrams, one, 'should not'), shouldNot, result)
+  }
+  for (const step of steps) {
+    result = diagrams.choose(step.must, mustOf(outcomes, step.rank), result)
+    result = diagrams.choose(step.mustNot, mustNot, result)
+    result = diagrams.choose(step.conflict, conflict, result)
+  }
+  return result
+}
+
+const mustOf = (outcomes: Outcomes, rank: Rank) => outcomes.terminalOf({ modality: 'MUST', rank })
+
+/** Whom the agency asks about what its orders leave unsettled. */
+export function referralOf(book: Book, cause: 'conflict' | 'duties'): Referral {
+  return { cause, ask: [book.agency.referTo], interim: [] }
+}
+
+/** All readings together: their outcome where they agree, else whom the live ones say to ask. */
+function agreed(workshop: Workshop, underReadings: Diagram, readings: readonly PairReading[]): Diagram {
+  const { diagrams, outcomes } = workshop
+  let result = underReadings
+  for (const { variable } of readings) result = diagrams.over(outcomes.agree, result, variable)
+  const differs = diagrams.mapTerminals(result, (value) => (outcomes.isDiffer(value) ? YES : NO))
+  return differs === NO ? result : diagrams.choose(differs, askOf(workshop, readings, []), result)
+}
+
+function askOf(workshop: Workshop, readings: readonly PairReading[], live: readonly Unsettled[]): Diagram {
+  const [reading, ...others] = readings
+  if (reading === undefined) {
+    return workshop.outcomes.terminalOf({ modality: 'REFER', referral: unsettledReferral(live) })
+  }
+  return workshop.diagrams.choose(
+    reading.live,
+    askOf(workshop, others, [...live, reading.unsettled]),
+    askOf(workshop, others, live),
+  )
+}
+
+function unsettledReferral(live: readonly Unsettled[]): Referral {
+  const interim = new Map(live.map((unsettled) => [JSON.stringify(unsettled.interim), unsettled.interim]))
+  return {
+    cause: 'unsettled',
+    ask: [...new Set(live.map((unsettled) => unsettled.ask))].sort(),
+    interim: [...interim.values()],
+  }
+}

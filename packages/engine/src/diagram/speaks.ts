@@ -1,0 +1,40 @@
+/** Which statements speak about which role and act (section *What a statement speaks about*). */
+import type { Book, Exception, Norm, RoleId, Statement } from '@remit/language/checked/tree.ts'
+import type { Acts, Pair } from './acts.ts'
+
+/** A norm or an exception. */
+export type Rule = Norm | Exception
+
+export const isException = (rule: Rule): rule is Exception => 'to' in rule
+
+/** Every norm and exception, in order of id. */
+export function rulesOf(book: Book): Rule[] {
+  return [...book.norms, ...book.exceptions].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** The roles that are decided, in order: all that are not outside. */
+export function decidedRoles(book: Book): RoleId[] {
+  return book.roles.filter((role) => !role.outside || role.agency).map((role) => role.id)
+}
+
+/** Whether a statement speaks about the pair. */
+export function speaksAbout(book: Book, acts: Acts, statement: Statement, pair: Pair): boolean {
+  const isDuty = statement.modality === 'must' || statement.modality === 'should'
+  return speaksToRole(book, statement, pair.role, isDuty) && speaksOfAct(acts, statement, pair, isDuty)
+}
+
+/** Naming the agency forbids or allows to each of its members; it obliges the agency alone. */
+function speaksToRole(book: Book, statement: Statement, role: RoleId, isDuty: boolean): boolean {
+  if (statement.roles.includes(role)) return true
+  if (isDuty) return false
+  return statement.roles.some((named) => book.roles.some((other) => other.id === named && other.agency))
+}
+
+/** A duty is about the act alone (any kind of it does it); the rest is about its kinds too, without the excepted. */
+function speaksOfAct(acts: Acts, statement: Statement, { act }: Pair, isDuty: boolean): boolean {
+  if (isDuty) return statement.acts.includes(act)
+  const generals = acts.generalsOf(act)
+  return (
+    statement.acts.some((named) => generals.has(named)) && !statement.otherThan.some((named) => generals.has(named))
+  )
+}

@@ -1,0 +1,221 @@
+/** The whole answer about one role and act. */
+import { MODALITIES, type Modality } from '@remit/language/checked/outcome.ts'
+import type { DocumentHeader, NormId, StatementModality } from '@remit/language/checked/tree.ts'
+import { at, known } from '../assert.ts'
+import { type Diagram, type Diagrams, NO, terminal } from '../diagram/diagrams.ts'
+import type { CompiledPair } from '../diagram/from-checked.ts'
+import type { PairStatement } from '../diagram/pair.ts'
+import { reachable } from '../diagram/reach.ts'
+import { adviceWhere, type Walk, walk } from '../diagram/walk.ts'
+import type { Answer, AnswerStatement, Citation, OtherPair, Result } from './answer.ts'
+import { deadlinesOf } from './deadlines.ts'
+import { inputsOf, mattering } from './matters.ts'
+import { presumedOf } from './presumed.ts'
+import { certaintyOf, type View } from './view.ts'
+
+/** The answer about a pair, `undefined` if it is SILENT whatever the unknown facts are. */
+export function answerPair(view: View, pair: CompiledPair, presumed: readonly boolean[]): Answer | undefined {
+  const { diagrams, outcomes } = view.compiled
+  const left = view.left(pair.outcome)
+  const reached = [...reachable(diagrams, left, view.care)].map((index) => outcomes.at(index))
+  const modalities = MODALITIES.filter((modality) => reached.some((outcome) => outcome.modality === modality))
+  if (modalities.length === 1 && modalities[0] === 'SILENT') return undefined
+
+  const counts = pair.statements.map((statement) => view.left(statement.counts))
+  const walked = walk(diagrams, pair.statements, counts)
+  const regions = regionsOf(diagrams, walked)
+  const some = (region: Diagram) => certaintyOf(view, underSomeReading(diagrams, pair, region))
+  const deciding = pick(pair.statements, (s, index) => some(decides(diagrams, walked, regions, s, at(counts, index))))
+  const defeated = pick(pair.statements, (s, index) =>
+    some(diagrams.and(at(counts, index), contrary(diagrams, regions, s.modality))),
+  )
+  const [only, ...others] = reached
+  const force = modalities.length > 1 ? undefined : (lowestRank(reached) ?? deciding[0]?.rank)
+  return {
+    role: pair.role,
+    act: pair.act,
+    result: resultOf(view, left, modalities),
+    ...(force === undefined ? {} : { force }),
+    deciding,
+    defeated,
+    exceptions: pair.liftings.flatMap(({ exception, norm, where }) => {
+      const certainty = certaintyOf(view, view.left(where))
+      return certainty === undefined ? [] : [{ exception, norm, certainty }]
+    }),
+    readings: pair.readings.flatMap(({ unsettled, live }) => {
+      const certainty = certaintyOf(view, view.left(live))
+      return certainty === undefined ? [] : [{ unsettled: unsettled.id, certainty }]
+    }),
+    presumed: presumedOf(view, pair, presumed),
+    deadlines: deadlinesOf(view, pair, { walked, counts, must: regions.must }),
+    citations: citationsOf(view, pair, deciding),
+    ...(only?.referral === undefined || others.length > 0 ? {} : { referral: only.referral }),
+    setAsideBy: modalities.includes('SET ASIDE') ? setAsideBy(view, pair) : [],
+    collidesWith: modalities.includes('REFER') ? collidesWith(view, pair) : [],
+    arises: arisesOf(view, pair),
+  }
+}
+
+function arisesOf(view: View, pair: CompiledPair): Answer['arises'] {
+  const certainty = certaintyOf(view, view.left(pair.arises))
+  return certainty === 'settled' ? 'yes' : certainty === 'possible' ? 'possible' : 'no'
+}
+
+function lowestRank(reached: readonly { readonly rank?: number }[]): number | undefined {
+  const ranks = reached.flatMap((outcome) => (outcome.rank === undefined ? [] : [outcome.rank]))
+  return ranks.length === 0 ? undefined : Math.max(...ranks)
+}
+
+function resultOf(view: View, left: Diagram, modalities: readonly Modality[]): Result {
+  const [modality, ...others] = modalities
+  if (modality !== undefined && others.length === 0) return { kind: 'settled', modality }
+  const places = view.compiled.modalities
+  const byModality = view.compiled.diagrams.mapTerminals(left, (outcome) => terminal(places[outcome] ?? 0))
+  return { kind: 'open', possible: modalities, matters: inputsOf(view, mattering(view, byModality)) }
+}
+
+/** Where the walk alone comes to each result. */
+type Regions = {
+  readonly must: Diagram
+  readonly mustNot: Diagram
+  readonly should: Diagram
+  readonly shouldNot: Diagram
+  readonly may: Diagram
+}
+
+function regionsOf(diagrams: Diagrams, { steps, advice, may }: Walk): Regions {
+  let [must, mustNot, should, shouldNot] = [NO, NO, NO, NO]
+  for (const step of steps) {
+    must = diagrams.or(must, step.must)
+    mustNot = diagrams.or(mustNot, step.mustNot)
+  }
+  for (const one of advice) {
+    should = diagrams.or(should, adviceWhere(diagrams, one, 'should'))
+    shouldNot = diagrams.or(shouldNot, adviceWhere(diagrams, one, 'should not'))
+  }
+  return { must, mustNot, should, shouldNot, may }
+}
+
+/** Where a statement is among those that decide; in a conflict, where it is on either side. */
+function decides(d: Diagrams, walked: Walk, regions: Regions, s: PairStatement, counts: Diagram): Diagram {
+  if (counts === NO) return NO
+  const step = walked.steps.find((one) => one.rank === s.rank)
+  const conflict = step?.conflict ?? NO
+  switch (s.modality) {
+    case 'must':
+      return d.and(d.without(counts, step?.free ?? NO), d.or(step?.must ?? NO, conflict))
+    case 'must not':
+      return d.and(d.without(counts, step?.allowed ?? NO), d.or(step?.mustNot ?? NO, conflict))
+    case 'may': {
+      const side = s.guaranteed ? d.and(conflict, step?.mustNots ?? NO) : NO
+      return d.and(counts, d.or(regions.may, side))
+    }
+    case 'need not': {
+      const side = s.guaranteed ? d.and(conflict, step?.musts ?? NO) : NO
+      return d.and(counts, d.or(regions.may, side))
+    }
+    case 'should':
+    case 'should not': {
+      const advice = walked.advice.find((one) => one.rank === s.rank)
+      return advice === undefined
+        ? NO
+        : d.and(d.and(counts, regionOfAdvice(regions, s.modality)), adviceWhere(d, advice, s.modality))
+    }
+  }
+}
+
+const regionOfAdvice = (regions: Regions, modality: 'should' | 'should not') =>
+  modality === 'should' ? regions.should : regions.shouldNot
+
+/** Where the result is contrary to a statement of this modality that applies: it was beaten or left out. */
+function contrary(diagrams: Diagrams, regions: Regions, modality: StatementModality): Diagram {
+  const { must, mustNot, should, shouldNot, may } = regions
+  switch (modality) {
+    case 'must':
+      return diagrams.any([mustNot, should, shouldNot, may])
+    case 'must not':
+      return diagrams.any([must, should, shouldNot, may])
+    case 'may':
+      return mustNot
+    case 'need not':
+      return must
+    case 'should':
+      return diagrams.or(mustNot, shouldNot)
+    case 'should not':
+      return diagrams.or(must, should)
+  }
+}
+
+function underSomeReading(diagrams: Diagrams, pair: CompiledPair, region: Diagram): Diagram {
+  let result = region
+  for (const { variable } of pair.readings) result = diagrams.exists(result, variable)
+  return result
+}
+
+function pick(
+  statements: readonly PairStatement[],
+  certaintyAt: (statement: PairStatement, index: number) => AnswerStatement['certainty'] | undefined,
+): AnswerStatement[] {
+  const picked: AnswerStatement[] = []
+  for (const [index, one] of statements.entries()) {
+    const certainty = certaintyAt(one, index)
+    if (certainty === undefined) continue
+    const { statement, rule, modality, rank } = one
+    picked.push({ statement: statement.id, norm: rule.id, modality, rank, certainty })
+  }
+  return picked
+}
+
+function citationsOf(view: View, pair: CompiledPair, deciding: readonly AnswerStatement[]): Citation[] {
+  const norms = new Set<NormId>(deciding.map((one) => one.norm))
+  const rules = new Map(pair.statements.map(({ rule }) => [rule.id, rule]))
+  return [...norms].map((norm) => {
+    const rule = known(rules, norm)
+    const header = headerOf(view, rule.document)
+    const cite = rule.cite ?? header.cite
+    return { norm, document: rule.document, ...(cite === undefined ? {} : { cite }), verified: header.verified }
+  })
+}
+
+function headerOf(view: View, document: string): DocumentHeader {
+  return known(view.compiled.documents, document)
+}
+
+/** The standing duties of higher classes that set this one aside. */
+function setAsideBy(view: View, pair: CompiledPair): OtherPair[] {
+  const { diagrams, pairs } = view.compiled
+  return others(view, pair, (other) => {
+    let where = NO
+    for (const duty of pair.duties) {
+      for (const above of at(pairs, other).duties) {
+        if (above.key >= duty.key) continue
+        where = diagrams.or(where, diagrams.and(view.left(duty.aside), view.left(above.standing)))
+      }
+    }
+    return where
+  })
+}
+
+/** Duties of the same class that collide with this one, or of a higher class that are themselves referred. */
+function collidesWith(view: View, pair: CompiledPair): OtherPair[] {
+  const { diagrams, pairs } = view.compiled
+  return others(view, pair, (other) => {
+    let where = NO
+    for (const duty of pair.duties) {
+      for (const against of at(pairs, other).duties) {
+        // Two duties of one class that collide are both referred, so what is not referred is no side of this.
+        if (against.key > duty.key) continue
+        where = diagrams.or(where, diagrams.and(view.left(duty.refer), view.left(against.refer)))
+      }
+    }
+    return where
+  })
+}
+
+function others(view: View, pair: CompiledPair, where: (other: number) => Diagram): OtherPair[] {
+  return pair.collides.flatMap((other) => {
+    const certainty = certaintyOf(view, where(other))
+    const { role, act } = at(view.compiled.pairs, other)
+    return certainty === undefined ? [] : [{ role, act, certainty }]
+  })
+}

@@ -1,0 +1,65 @@
+/** The deadlines of a duty (section *Answer*; reading 10 of decision 1). */
+import type { Deadline, EventId } from '@remit/language/checked/tree.ts'
+import { at } from '../assert.ts'
+import { type Diagram, NO, YES } from '../diagram/diagrams.ts'
+import type { CompiledPair } from '../diagram/from-checked.ts'
+import type { PairStatement } from '../diagram/pair.ts'
+import type { Walk } from '../diagram/walk.ts'
+import type { AnswerDeadline } from './answer.ts'
+import { certaintyOf, type View } from './view.ts'
+
+type Walked = { readonly walked: Walk; readonly counts: readonly Diagram[]; readonly must: Diagram }
+type Timed = { readonly statement: PairStatement; readonly deadline: Deadline; readonly where: Diagram }
+
+/**
+ * For each event the shortest `within`, and every `promptly`, of the duties that apply and are not left out: also those
+ * of a lower force than the one that decides. By event, then by length, then by statement; `promptly` last.
+ */
+export function deadlinesOf(view: View, pair: CompiledPair, walk: Walked): AnswerDeadline[] {
+  if (walk.must === NO) return []
+  const timed = pair.statements.flatMap((statement, index): Timed[] => {
+    const { deadline } = statement.statement
+    if (deadline === undefined || statement.modality !== 'must') return []
+    const where = eligible(view, pair, walk, index)
+    return where === NO ? [] : [{ statement, deadline, where }]
+  })
+  const promptly = timed.flatMap((one) => (one.deadline.kind === 'promptly' ? shown(view, one, NO) : []))
+  return [...withins(view, timed), ...promptly]
+}
+
+/** Where a duty's deadline counts: the pair is MUST, the statement applies, and no guarantee above frees from it. */
+function eligible(view: View, pair: CompiledPair, { walked, counts, must }: Walked, index: number): Diagram {
+  const { diagrams, outcomes } = view.compiled
+  const rank = at(pair.statements, index).rank
+  const free = walked.steps.find((step) => step.rank === rank)?.free ?? NO
+  let where = diagrams.and(must, diagrams.without(at(counts, index), free))
+  if (pair.readings.length === 0) return where
+  for (const { variable } of pair.readings) where = diagrams.exists(where, variable)
+  const isMust = (outcome: number) => (outcomes.at(outcome).modality === 'MUST' ? YES : NO)
+  return diagrams.and(where, diagrams.mapTerminals(view.left(pair.base), isMust))
+}
+
+function withins(view: View, timed: readonly Timed[]): AnswerDeadline[] {
+  const { diagrams } = view.compiled
+  const byEvent = new Map<EventId, Timed[]>()
+  for (const one of timed) {
+    if (one.deadline.kind !== 'within') continue
+    byEvent.set(one.deadline.event, [...(byEvent.get(one.deadline.event) ?? []), one])
+  }
+  const events = [...byEvent].sort(([a], [b]) => (a < b ? -1 : 1))
+  return events.flatMap(([, ofEvent]) => {
+    const sorted = ofEvent.sort((a, b) => lengthOf(a) - lengthOf(b))
+    return sorted.flatMap((one) => {
+      const shorter = sorted.filter((other) => lengthOf(other) < lengthOf(one)).map((other) => other.where)
+      return shown(view, one, diagrams.any(shorter))
+    })
+  })
+}
+
+const lengthOf = ({ deadline }: Timed) => (deadline.kind === 'within' ? deadline.ms : 0)
+
+/** The deadline as shown, where no shorter one counts. */
+function shown(view: View, { statement, deadline, where }: Timed, shorter: Diagram): AnswerDeadline[] {
+  const certainty = certaintyOf(view, view.compiled.diagrams.without(where, shorter))
+  return certainty === undefined ? [] : [{ ...deadline, statement: statement.statement.id, certainty }]
+}

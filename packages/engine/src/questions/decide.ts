@@ -1,0 +1,54 @@
+/**
+ * Decides: what the orders of a book say in a situation, whole or partial.
+ *
+ * What is unknown is never guessed and never waited for: an answer is settled if every possible completion agrees.
+ * Pure: no clock, no I/O, no randomness.
+ */
+import type { Situation } from '@remit/language/checked/tree.ts'
+import { at } from '../assert.ts'
+import { NO, YES } from '../diagram/diagrams.ts'
+import { encode } from '../diagram/encode.ts'
+import type { Compiled } from '../diagram/from-checked.ts'
+import type { Answer, Determination } from './answer.ts'
+import { answerPair } from './answer-pair.ts'
+import { nextChangeMs } from './next-change.ts'
+import { asking, type View, viewOf } from './view.ts'
+
+/** The determination in a situation, with the next instant at which time alone changes it. */
+export function decide(compiled: Compiled, situation: Situation): Determination {
+  return asking(compiled, () => {
+    const presumed = presumedIn(compiled, situation)
+    const decideCells = (cells: Int32Array) => determinationOf(compiled, cells, presumed)
+    const cells = encode(compiled, situation)
+    const now = decideCells(cells)
+    if (now.kind === 'impossible') return now
+    const next = nextChangeMs(compiled, situation, { cells, now, decideCells })
+    return next === undefined ? now : { ...now, nextChangeMs: next }
+  })
+}
+
+/** For each variable whether its value is presumed: nobody has reported it, and it has a first value. */
+function presumedIn(compiled: Compiled, situation: Situation): boolean[] {
+  return compiled.variables.map(
+    ({ index, input }) => !situation.has(input.id) && (compiled.firstCells[index] ?? -1) >= 0,
+  )
+}
+
+function determinationOf(compiled: Compiled, cells: Int32Array, presumed: readonly boolean[]): Determination {
+  const view = viewOf(compiled, cells)
+  if (view.care === NO) return { kind: 'impossible', breaks: breaksOf(view) }
+  const answers: Answer[] = []
+  for (const pair of compiled.pairs) {
+    const answer = answerPair(view, pair, presumed)
+    if (answer !== undefined) answers.push(answer)
+  }
+  return { kind: 'determination', answers }
+}
+
+/** The `never`s that are broken; where none is broken by itself, all that may be, because together they leave nothing. */
+function breaksOf({ compiled, left }: View): string[] {
+  const ids = compiled.book.nevers.map((never) => never.id)
+  const broken = compiled.nevers.map((never) => left(never))
+  const surely = ids.filter((_, index) => at(broken, index) === YES)
+  return surely.length > 0 ? surely : ids.filter((_, index) => at(broken, index) !== NO)
+}

@@ -1,0 +1,54 @@
+/** Which presumed inputs a modality rests on. */
+import type { InputId } from '@remit/language/checked/tree.ts'
+import { at } from '../assert.ts'
+import { NO, YES } from '../diagram/diagrams.ts'
+import type { CompiledPair } from '../diagram/from-checked.ts'
+import { reachable, support } from '../diagram/reach.ts'
+import { type View, viewOf } from './view.ts'
+
+/**
+ * The presumed inputs, in order of id, of which another possible value, all else as it is, gives a modality that is not
+ * possible as things are presumed.
+ */
+export function presumedOf(view: View, pair: CompiledPair, presumed: readonly boolean[]): InputId[] {
+  const { compiled } = view
+  const isWhole = view.left(pair.outcome) < 0 && view.care === YES
+  const candidates = isWhole ? onPath(view, pair) : support(compiled.diagrams, pair.outcome)
+  const rests = candidates.filter((variable) => presumed[variable] && restsOn(view, pair, variable))
+  return rests.map((variable) => at(compiled.variables, variable).input.id).sort()
+}
+
+/** Where all is known, only a variable that the walk meets can change where it ends. */
+function onPath({ compiled, cells }: View, pair: CompiledPair): number[] {
+  const { diagrams } = compiled
+  const met: number[] = []
+  for (let d = pair.outcome; d >= 0; ) {
+    const variable = diagrams.variableOf(d)
+    const cell = cells[variable] ?? -1
+    met.push(variable)
+    if (cell < 0) return support(diagrams, pair.outcome)
+    d = diagrams.target(d, cell)
+  }
+  return met
+}
+
+function restsOn(view: View, pair: CompiledPair, variable: number): boolean {
+  const { compiled, cells } = view
+  const now = modalitiesIn(view, pair)
+  const first = cells[variable] ?? -1
+  for (let cell = 0; cell < compiled.diagrams.width(variable); cell++) {
+    if (cell === first) continue
+    const other = cells.slice()
+    other[variable] = cell
+    for (const modality of modalitiesIn(viewOf(compiled, other), pair)) if (!now.has(modality)) return true
+  }
+  return false
+}
+
+/** Places in `MODALITIES` of what a pair can come to. */
+export function modalitiesIn(view: View, pair: CompiledPair): Set<number> {
+  const { diagrams, modalities } = view.compiled
+  if (view.care === NO) return new Set()
+  const outcomes = reachable(diagrams, view.left(pair.outcome), view.care)
+  return new Set([...outcomes].map((outcome) => modalities[outcome] ?? 0))
+}
