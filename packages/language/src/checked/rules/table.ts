@@ -3,6 +3,26 @@ import type { ParsedDocument } from '../../parsed/tree.ts'
 import type { Finding } from '../../text/finding.ts'
 import type { Draft } from '../link.ts'
 import type { Agency } from '../tree.ts'
+import { actPhrases } from './act-phrases.ts'
+import { clausesOfStatements } from './clauses-of-statements.ts'
+import { doubtsOfAPair } from './doubts-of-a-pair.ts'
+import { everInForce } from './ever-in-force.ts'
+import { exceptionActs } from './exception-acts.ts'
+import { exceptionForce } from './exception-force.ts'
+import { factsRead } from './facts-read.ts'
+import { firstValue } from './first-value.ts'
+import { frontMatterRule } from './front-matter.ts'
+import { higherWords } from './higher-words.ts'
+import { noExceptionNamed } from './no-exception-named.ts'
+import { oneDeclarationForAName } from './one-declaration-for-a-name.ts'
+import { oneShortTitleAtATime } from './one-short-title-at-a-time.ts'
+import { otherThan } from './other-than.ts'
+import { placeOfDeclarations } from './place-of-declarations.ts'
+import { prohibitedFact } from './prohibited-fact.ts'
+import { reservedNames } from './reserved-names.ts'
+import { sources } from './sources.ts'
+import { urgentActs } from './urgent-acts.ts'
+import { withdrawingActs } from './withdrawing-acts.ts'
 
 /** Looks at one document by itself. */
 export type DocumentRule = (document: ParsedDocument, library: readonly ParsedDocument[]) => readonly Finding[]
@@ -11,11 +31,31 @@ export type BookRule = (draft: Draft) => readonly Finding[]
 /** Looks at everything that was ever written. */
 export type LibraryRule = (documents: readonly ParsedDocument[], agencies: readonly Agency[]) => readonly Finding[]
 
-const DOCUMENT_RULES: readonly DocumentRule[] = []
+const DOCUMENT_RULES: readonly DocumentRule[] = [
+  actPhrases,
+  clausesOfStatements,
+  firstValue,
+  frontMatterRule,
+  placeOfDeclarations,
+  prohibitedFact,
+  reservedNames,
+  sources,
+]
 
-const BOOK_RULES: readonly BookRule[] = []
+const BOOK_RULES: readonly BookRule[] = [
+  doubtsOfAPair,
+  exceptionActs,
+  exceptionForce,
+  higherWords,
+  noExceptionNamed,
+  oneDeclarationForAName,
+  oneShortTitleAtATime,
+  otherThan,
+  urgentActs,
+  withdrawingActs,
+]
 
-const LIBRARY_RULES: readonly LibraryRule[] = []
+const LIBRARY_RULES: readonly LibraryRule[] = [everInForce, factsRead]
 
 /** The findings of each document by itself; `library` is where a document that it supersedes is looked for. */
 export function checkDocuments(

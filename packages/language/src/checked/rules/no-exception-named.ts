@@ -1,0 +1,32 @@
+import type { NormReference, ParsedDocument } from '../../parsed/tree.ts'
+import type { Finding } from '../../text/finding.ts'
+import { findingAt } from '../findings.ts'
+import type { Draft } from '../link.ts'
+import { normId } from '../names.ts'
+
+/** E219: an exception has no exceptions, and doubt is about norms. */
+export function noExceptionNamed({ documents, names }: Draft): readonly Finding[] {
+  return documents.flatMap((document) =>
+    document.declarations.flatMap((declaration) => {
+      if (declaration.kind === 'exception') return declaration.to.flatMap((to) => named(to, document, names, EXCEPTION))
+      if (declaration.kind !== 'unsettled') return []
+      const sides = [declaration.norm, ...(declaration.against === undefined ? [] : [declaration.against])]
+      return sides.flatMap((side) => named(side, document, names, DOUBT))
+    }),
+  )
+}
+
+const EXCEPTION = 'an exception has no exceptions'
+const DOUBT = 'only a norm can be unsettled'
+
+function named({ name, of }: NormReference, document: ParsedDocument, names: Draft['names'], why: string) {
+  const home = of === undefined ? document : names.documentsByShort.get(of.text)?.[0]
+  const target = home && names.norms.get(normId(home.id, name.text))?.declaration
+  if (target?.kind !== 'exception') return []
+  const finding: Finding = findingAt(name.span, 'E219', `\`${name.text}\` is an exception: ${why}`, {
+    label: 'not a norm',
+    also: [{ span: target.name.span, text: 'declared as an exception here' }],
+    fix: 'name the norm to which it is an exception',
+  })
+  return [finding]
+}

@@ -1,0 +1,21 @@
+import type { Finding } from '../../text/finding.ts'
+import { findingAt } from '../findings.ts'
+import type { Draft } from '../link.ts'
+import { generalsOf } from '../speaks.ts'
+
+/** W106: an act after `other than` takes nothing out unless it is a kind of an act that the statement names. */
+export function otherThan({ book }: Draft): readonly Finding[] {
+  const generals = generalsOf(book.acts)
+  return [...book.norms, ...book.exceptions].flatMap(({ statements }) =>
+    statements.flatMap(({ acts, otherThan, span }) =>
+      otherThan
+        .filter((taken) => !acts.some((act) => generals.get(taken)?.has(act)))
+        .map((taken) =>
+          findingAt(span, 'W106', `\`other than ${taken}\` takes nothing out`, {
+            label: 'no kind of an act that is named here',
+            fix: `take it out, or declare that \`${taken}\` is a kind of one of the acts`,
+          }),
+        ),
+    ),
+  )
+}

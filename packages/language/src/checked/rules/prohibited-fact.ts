@@ -1,0 +1,92 @@
+import type { Declaration, FactDeclaration, ParsedDocument, Word } from '../../parsed/tree.ts'
+import type { Finding } from '../../text/finding.ts'
+import { findingAt } from '../findings.ts'
+
+/** Who somebody is. */
+const IDENTITY = [
+  ['person name', 'person s name', 'name of the person', 'name of a person', 'full name', 'first name', 'last name'],
+  ['family name', 'surname', 'maiden name', 'alias', 'his name', 'her name', 'their name', 'names of persons'],
+  ['date of birth', 'birth date', 'birthdate', 'birthday', 'birth day', 'dob', 'year of birth', 'born'],
+  ['social security', 'alien number', 'home address'],
+].flat()
+
+/** What somebody is in the eyes of immigration law. */
+const STATUS = [
+  ['immigration status', 'status of the person', 'person s status', 'citizenship', 'citizen', 'citizens'],
+  ['noncitizen', 'noncitizens', 'nationality', 'foreign national', 'foreign nationals', 'country of origin'],
+  ['country of birth', 'place of birth', 'alien', 'aliens', 'undocumented', 'illegal', 'immigrant', 'immigrants'],
+  ['removable', 'deportable', 'inadmissible', 'lawfully present', 'unlawfully present', 'lawful presence'],
+  ['unlawful presence', 'legal presence', 'out of status', 'overstay', 'overstayed', 'asylee', 'refugee'],
+].flat()
+
+/** Papers that say what somebody is: that one was shown may be told, that somebody has one may not. */
+const PAPERS = ['permanent resident', 'green card', 'visa', 'passport']
+
+/** A request is told in its own words, whatever it asks for. */
+const REQUESTS: ReadonlySet<string> = new Set(['asks', 'request', 'requester', 'request-purpose'])
+
+/**
+ * E214: no fact, define or event can say who a person is or what a person's immigration or citizenship status is. Most
+ * of the jurisdictions forbid collecting it, and what cannot be declared cannot be stored. Acts and norms may speak
+ * of status: an act is what somebody does, not what somebody is.
+ */
+export function prohibitedFact(document: ParsedDocument): readonly Finding[] {
+  return document.declarations.flatMap((declaration) => {
+    if (REQUESTS.has(subjectOf(declaration))) return []
+    const words = wordsOf(declaration)
+    const isShown = words.some(({ text }) => /\bshow(n|ed|s)?\b/i.test(text))
+    const phrases = [...IDENTITY, ...STATUS, ...(isShown ? [] : PAPERS)]
+    const bare = words.filter(({ text }) => text === 'name')
+    const found = words.flatMap((word) => {
+      const phrase = phrases.find((each) => spaced(word.text).includes(` ${each} `))
+      return phrase === undefined ? [] : [prohibited(word, phrase)]
+    })
+    return [...bare.map((word) => prohibited(word, 'name')), ...found]
+  })
+}
+
+function prohibited(word: Word, phrase: string): Finding {
+  return findingAt(word.span, 'E214', `\`${phrase}\` is nothing that a fact may say of a person`, {
+    label: 'names a person, or says what status a person has',
+    fix: 'declare what was shown or asked for, as in `warrant is i-200` or `asks include status-info`',
+  })
+}
+
+function subjectOf(declaration: Declaration): string {
+  return declaration.kind === 'fact' || declaration.kind === 'define' ? declaration.subject.text : ''
+}
+
+function wordsOf(declaration: Declaration): readonly Word[] {
+  switch (declaration.kind) {
+    case 'fact':
+      return factWords(declaration)
+    case 'define':
+      return [declaration.subject, declaration.state]
+    case 'event':
+      return [declaration.name, declaration.text ?? []].flat()
+    case 'act':
+    case 'exception':
+    case 'group':
+    case 'invariant':
+    case 'never':
+    case 'norm':
+    case 'role':
+    case 'scenario':
+    case 'unsettled':
+      return []
+  }
+}
+
+function factWords({ subject, shape, ask, help }: FactDeclaration): readonly Word[] {
+  const states = shape.kind === 'yes-no' ? [shape.state] : []
+  const values = 'values' in shape ? shape.values.flatMap(({ name, text }) => [name, text ?? []].flat()) : []
+  return [subject, ...states, ...values, ask ?? [], help ?? []].flat()
+}
+
+/** Lower case, with one space between words and at both ends. */
+function spaced(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()} `
+}
