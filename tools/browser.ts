@@ -5,7 +5,7 @@
  * font, so a bare Linux machine can run the tests after `npm ci` alone.
  */
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -49,7 +49,7 @@ export async function browserProgram(): Promise<BrowserProgram> {
     env: {
       ...ownEnvironment(),
       LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
-      FONTCONFIG_PATH: join(folder, 'fonts'),
+      FONTCONFIG_FILE: join(folder, FONTS_FILE),
     },
   }
 }
@@ -57,9 +57,25 @@ export async function browserProgram(): Promise<BrowserProgram> {
 async function unpackedFolder(): Promise<string> {
   const home = dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')))
   const { version }: { version: string } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8'))
-  const folder = join(tmpdir(), `remit-chromium-${version}-${process.getuid?.() ?? 'user'}`)
+  const folder = join(tmpdir(), `remit-browser-${version}-${process.getuid?.() ?? 'user'}`)
   if (!existsSync(folder)) await unpack(join(home, 'bin'), folder)
   return folder
+}
+
+const FONTS_FILE = 'remit-fonts.conf'
+
+/**
+ * The packaged file names folders of one cloud service. Without any font of the system Chromium shows no text at all,
+ * not even in a font that the page brings.
+ */
+function fontsFile(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts', 'fonts')}</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`
 }
 
 /** Unpacks beside the folder and renames at the end, so that two test runs at once never see half a browser. */
@@ -67,6 +83,7 @@ async function unpack(archives: string, folder: string): Promise<void> {
   await mkdir(tmpdir(), { recursive: true })
   const work = await mkdtemp(`${folder}-`)
   await inflateInto(work, ['chromium.br', 'fonts.tar.br', 'al2023.tar.br'], archives)
+  await writeFile(join(work, FONTS_FILE), fontsFile(folder))
   try {
     await rename(work, folder)
   } catch (error) {
