@@ -194,10 +194,9 @@ function askOf(workshop: Workshop, readings: readonly PairReading[], live: reado
 }
 
 function unsettledReferral(live: readonly Unsettled[]): Referral {
-  const interim = new Map(live.map((unsettled) => [JSON.stringify(unsettled.interim), unsettled.interim]))
   return {
     cause: 'unsettled',
     ask: [...new Set(live.map((unsettled) => unsettled.ask))].sort(),
-    interim: [...interim.values()],
+    interim: live.map((unsettled) => unsettled.interim),
   }
 }

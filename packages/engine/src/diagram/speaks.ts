@@ -30,9 +30,10 @@ function speaksToRole(book: Book, statement: Statement, role: RoleId, isDuty: bo
   return statement.roles.some((named) => book.roles.some((other) => other.id === named && other.agency))
 }
 
-/** A duty is about the act alone (any kind of it does it); the rest is about its kinds too, without the excepted. */
+/** Of what is named itself; a duty of no more (any kind of it does it), the rest of its kinds too, less the excepted. */
 function speaksOfAct(acts: Acts, statement: Statement, { act }: Pair, isDuty: boolean): boolean {
-  if (isDuty) return statement.acts.includes(act)
+  if (statement.acts.includes(act)) return true
+  if (isDuty) return false
   const generals = acts.generalsOf(act)
   return (
     statement.acts.some((named) => generals.has(named)) && !statement.otherThan.some((named) => generals.has(named))

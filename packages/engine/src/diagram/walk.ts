@@ -13,6 +13,8 @@ export type Spoken = { readonly modality: StatementModality; readonly guaranteed
 /** What happens at one force. `allowed` and `free` are the marks with which the walk comes to it. */
 export type Step = {
   readonly rank: Rank
+  /** Where the walk comes so far. */
+  readonly running: Diagram
   readonly allowed: Diagram
   readonly free: Diagram
   /** Where the walk stops here with a conflict, a duty or a prohibition. */
@@ -107,6 +109,7 @@ function stepAt(
   const peaceful = diagrams.without(running, clash)
   return {
     rank,
+    running,
     allowed: marks.allowed,
     free: marks.free,
     conflict: diagrams.and(running, clash),

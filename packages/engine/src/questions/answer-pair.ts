@@ -1,6 +1,6 @@
 /** The whole answer about one role and act. */
 import { MODALITIES, type Modality } from '@remit/language/checked/outcome.ts'
-import type { DocumentHeader, NormId, StatementModality } from '@remit/language/checked/tree.ts'
+import type { DocumentHeader, NormId } from '@remit/language/checked/tree.ts'
 import { at, known } from '../assert.ts'
 import { type Diagram, type Diagrams, NO, terminal } from '../diagram/diagrams.ts'
 import type { CompiledPair } from '../diagram/from-checked.ts'
@@ -24,11 +24,14 @@ export function answerPair(view: View, pair: CompiledPair, presumed: readonly bo
   const counts = pair.statements.map((statement) => view.left(statement.counts))
   const walked = walk(diagrams, pair.statements, counts)
   const regions = regionsOf(diagrams, walked)
-  const some = (region: Diagram) => certaintyOf(view, underSomeReading(diagrams, pair, region))
-  const deciding = pick(pair.statements, (s, index) => some(decides(diagrams, walked, regions, s, at(counts, index))))
-  const defeated = pick(pair.statements, (s, index) =>
-    some(diagrams.and(at(counts, index), contrary(diagrams, regions, s.modality))),
-  )
+  const someReading = (region: Diagram) => underSomeReading(diagrams, pair, region)
+  const where = pair.statements.map((s, index) => someReading(decides(diagrams, walked, regions, s, at(counts, index))))
+  const deciding = pick(pair.statements, (_, index) => certaintyOf(view, at(where, index)))
+  const defeated = pick(pair.statements, (s, index) => {
+    const beaten = someReading(isBeaten(diagrams, walked, regions, s, at(counts, index)))
+    // What decides under one reading of the law is not called beaten because it is so under another.
+    return certaintyOf(view, diagrams.without(beaten, at(where, index)))
+  })
   const [only, ...others] = reached
   const force = modalities.length > 1 ? undefined : (lowestRank(reached) ?? deciding[0]?.rank)
   return {
@@ -127,22 +130,28 @@ function decides(d: Diagrams, walked: Walk, regions: Regions, s: PairStatement, 
 const regionOfAdvice = (regions: Regions, modality: 'should' | 'should not') =>
   modality === 'should' ? regions.should : regions.shouldNot
 
-/** Where the result is contrary to a statement of this modality that applies: it was beaten or left out. */
-function contrary(diagrams: Diagrams, regions: Regions, modality: StatementModality): Diagram {
-  const { must, mustNot, should, shouldNot, may } = regions
-  switch (modality) {
+/**
+ * Where a statement that applies was beaten: left out under a guarantee, or contrary to a result of the same or a higher
+ * force. A plain permission from above is not beaten by what is stricter below: it leaves room for it.
+ */
+function isBeaten(d: Diagrams, walked: Walk, regions: Regions, s: PairStatement, counts: Diagram): Diagram {
+  if (counts === NO) return NO
+  const step = walked.steps.find((one) => one.rank === s.rank)
+  const stopped = (result: 'must' | 'mustNot') =>
+    d.any(walked.steps.filter((one) => one.rank <= s.rank).map((one) => one[result]))
+  switch (s.modality) {
     case 'must':
-      return diagrams.any([mustNot, should, shouldNot, may])
+      return d.and(counts, d.or(stopped('mustNot'), d.and(step?.running ?? NO, step?.free ?? NO)))
     case 'must not':
-      return diagrams.any([must, should, shouldNot, may])
+      return d.and(counts, d.or(stopped('must'), d.and(step?.running ?? NO, step?.allowed ?? NO)))
     case 'may':
-      return mustNot
+      return d.and(counts, stopped('mustNot'))
     case 'need not':
-      return must
+      return d.and(counts, stopped('must'))
     case 'should':
-      return diagrams.or(mustNot, shouldNot)
+      return d.and(counts, d.or(stopped('mustNot'), regions.shouldNot))
     case 'should not':
-      return diagrams.or(must, should)
+      return d.and(counts, d.or(stopped('must'), regions.should))
   }
 }
 

@@ -16,7 +16,7 @@ type Timed = { readonly statement: PairStatement; readonly deadline: Deadline; r
  * of a lower force than the one that decides. By event, then by length, then by statement; `promptly` last.
  */
 export function deadlinesOf(view: View, pair: CompiledPair, walk: Walked): AnswerDeadline[] {
-  if (walk.must === NO) return []
+  if (walk.must === NO && pair.readings.length === 0) return []
   const timed = pair.statements.flatMap((statement, index): Timed[] => {
     const { deadline } = statement.statement
     if (deadline === undefined || statement.modality !== 'must') return []
@@ -29,14 +29,22 @@ export function deadlinesOf(view: View, pair: CompiledPair, walk: Walked): Answe
 
 /** Where a duty's deadline counts: the pair is MUST, the statement applies, and no guarantee above frees from it. */
 function eligible(view: View, pair: CompiledPair, { walked, counts, must }: Walked, index: number): Diagram {
-  const { diagrams, outcomes } = view.compiled
-  const rank = at(pair.statements, index).rank
+  const { diagrams } = view.compiled
+  const { rank } = at(pair.statements, index)
+  if (pair.readings.length > 0) return eligibleDespiteDoubt(view, pair, index)
   const free = walked.steps.find((step) => step.rank === rank)?.free ?? NO
-  let where = diagrams.and(must, diagrams.without(at(counts, index), free))
-  if (pair.readings.length === 0) return where
-  for (const { variable } of pair.readings) where = diagrams.exists(where, variable)
-  const isMust = (outcome: number) => (outcomes.at(outcome).modality === 'MUST' ? YES : NO)
-  return diagrams.and(where, diagrams.mapTerminals(view.left(pair.base), isMust))
+  return diagrams.and(must, diagrams.without(at(counts, index), free))
+}
+
+/** With doubt about the law: where all readings agree on a duty, of the lowest force among them and below. */
+function eligibleDespiteDoubt(view: View, pair: CompiledPair, index: number): Diagram {
+  const { diagrams, outcomes } = view.compiled
+  const { rank, applies } = at(pair.statements, index)
+  const guarantees = pair.statements.filter((s) => s.modality === 'need not' && s.guaranteed && s.rank < rank)
+  const free = diagrams.any(guarantees.map((guarantee) => view.left(guarantee.applies)))
+  const isMust = (outcome: number) => ((outcomes.at(outcome).rank ?? rank + 1) <= rank ? YES : NO)
+  const must = diagrams.mapTerminals(view.left(pair.base), isMust)
+  return diagrams.and(must, diagrams.without(view.left(applies), free))
 }
 
 function withins(view: View, timed: readonly Timed[]): AnswerDeadline[] {

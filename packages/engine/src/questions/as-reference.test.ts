@@ -1,0 +1,92 @@
+import type { Book, Situation } from '@remit/language/checked/tree.ts'
+import { determinePartial } from '@remit/reference/complete.ts'
+import { determine } from '@remit/reference/determine.ts'
+import { law } from '@remit/reference/testing/law.ts'
+import { cases } from '@remit/reference/testing/situations.ts'
+import { describe, expect } from 'vitest'
+import { assert } from '../assert.ts'
+import { compile } from '../diagram/from-checked.ts'
+import type { Answer, Determination } from './answer.ts'
+import { decide } from './decide.ts'
+
+function decideIn(book: Book, situation: Situation): Determination {
+  const compilation = compile(book)
+  assert(compilation.kind === 'compiled', 'a small book compiles')
+  return decide(compilation.compiled, situation)
+}
+
+/** Answers by `role act`. */
+function answersIn(determination: Determination): ReadonlyMap<string, Answer> {
+  assert(determination.kind === 'determination', 'the situation is possible')
+  return new Map(determination.answers.map((answer) => [`${answer.role} ${answer.act}`, answer]))
+}
+
+const settled = (answer: Answer | undefined) =>
+  answer === undefined ? 'SILENT' : answer.result.kind === 'settled' ? answer.result.modality : 'OPEN'
+
+const statements = (of: readonly { readonly statement: string }[] = []) => of.map((each) => each.statement).toSorted()
+
+describe('the engine gives what the reference interpreter gives', () => {
+  law('in every whole situation', 400, cases, ({ book, total }) => {
+    const expected = determine(book, total)
+    const found = decideIn(book, total)
+    if (expected.kind === 'impossible') {
+      expect(found).toEqual({ kind: 'impossible', breaks: expected.breaks })
+      return
+    }
+    const answers = answersIn(found)
+    for (const [key, result] of expected.results) {
+      const answer = answers.get(key)
+      expect([key, settled(answer)]).toEqual([key, result.modality])
+      if (answer === undefined) continue
+      expect([key, answer.referral]).toEqual([key, result.referral])
+      expect([key, statements(answer.deciding)]).toEqual([key, result.deciding.toSorted()])
+      expect([key, answer.setAsideBy.map((pair) => `${pair.role} ${pair.act}`).toSorted()]).toEqual([
+        key,
+        result.setAsideBy.toSorted(),
+      ])
+      expect([key, answer.arises]).toEqual([key, result.arises ? 'yes' : 'no'])
+      expect([key, [...new Set(answer.exceptions.map((each) => each.exception))].toSorted()]).toEqual([
+        key,
+        result.exceptions.toSorted(),
+      ])
+      expect([key, 2 ** answer.readings.length]).toEqual([key, result.readings.length])
+      expect([key, deadlines(answer)]).toEqual([key, result.deadlines.map(deadlineKey).toSorted()])
+      expect([key, statements(answer.defeated)]).toEqual([key, result.defeated.toSorted()])
+    }
+  })
+
+  law('in every partial situation', 200, cases, ({ book, partial }) => {
+    const expected = determinePartial(book, partial)
+    const found = decideIn(book, partial)
+    if (expected.kind === 'impossible') {
+      expect(found.kind).toBe('impossible')
+      return
+    }
+    const answers = answersIn(found)
+    for (const [key, result] of expected.pairs) {
+      const answer = answers.get(key)
+      expect([key, settled(answer)]).toEqual([key, result.settled ?? 'OPEN'])
+      if (answer?.result.kind !== 'open') continue
+      expect([key, answer.result.possible.toSorted()]).toEqual([key, result.possible.toSorted()])
+      if (result.matter.length > 0) expect([key, answer.result.matters]).toEqual([key, result.matter.toSorted()])
+    }
+  })
+})
+
+/** Deadlines as the reference groups them: one for each event and length, with all whom to tell. */
+function deadlines(answer: Answer): string[] {
+  const groups = new Map<string, Set<string>>()
+  for (const deadline of answer.deadlines) {
+    const key = deadline.kind === 'within' ? `${deadline.event} ${deadline.ms}` : 'promptly'
+    const late = groups.get(key) ?? new Set()
+    groups.set(key, late)
+    if (deadline.ifLate !== undefined) late.add(deadline.ifLate)
+  }
+  return [...groups].map(([key, late]) => `${key} ${[...late].sort().join(',')}`).toSorted()
+}
+
+function deadlineKey(of: { event?: string; ms?: number; ifLate: readonly string[] }): string {
+  const key = of.event === undefined ? 'promptly' : `${of.event} ${of.ms}`
+  return `${key} ${of.ifLate.join(',')}`
+}
