@@ -1,0 +1,87 @@
+/** Laws of force: *Properties* of the language's definition. */
+import type { Book, Condition } from '@remit/language/checked/tree.ts'
+import { FORCES } from '@remit/language/checked/tree.ts'
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import type { Result } from './determine.ts'
+import { determine } from './determine.ts'
+import type { TotalSituation } from './holds.ts'
+import { actOf } from './speaks.ts'
+import { addRules } from './testing/build.ts'
+import { law } from './testing/law.ts'
+import { addedPlan } from './testing/plan.ts'
+import { cases } from './testing/situations.ts'
+
+type Added = { readonly before: Book; readonly after: Book; readonly rank: number; readonly total: TotalSituation }
+
+/** A book in which no norm says `unless lower orders say otherwise`, without and with one more document. */
+const additions: fc.Arbitrary<Added> = fc
+  .tuple(cases, addedPlan, fc.integer({ min: 4, max: FORCES.length - 1 }))
+  .map(([{ book, total }, plan, rank]) => {
+    const before = { ...book, norms: book.norms.map((norm) => ({ ...norm, lowerMaySayOtherwise: false })) }
+    const one = <T extends { readonly rank: number }>(rules: readonly T[]) => rules.map((rule) => ({ ...rule, rank }))
+    const added = { norms: one(plan.norms), exceptions: one(plan.exceptions) }
+    return { before, after: addRules(before, added, 'added-'), rank, total }
+  })
+
+function resultsOf(book: Book, total: TotalSituation): ReadonlyMap<string, Result> {
+  const determination = determine(book, total)
+  return determination.kind === 'impossible' ? new Map() : determination.results
+}
+
+const urgentOnly = (book: Book, results: ReadonlyMap<string, Result>) =>
+  [...results]
+    .filter(([key]) => actOf(book, key.split(' ')[1] ?? '').urgent)
+    .map(([key, { modality }]) => [key, modality])
+
+law('an order of lower force changes no MUST NOT of higher force', 400, additions, ({ before, after, rank, total }) => {
+  const results = resultsOf(after, total)
+  for (const [key, result] of resultsOf(before, total))
+    if (result.modality === 'MUST NOT' && result.rank !== undefined && result.rank < rank)
+      expect(results.get(key), key).toMatchObject({ modality: 'MUST NOT', rank: result.rank })
+})
+
+law(
+  '… and no MUST of higher force, except through an urgent duty',
+  400,
+  additions,
+  ({ before, after, rank, total }) => {
+    const old = resultsOf(before, total)
+    const results = resultsOf(after, total)
+    const urgentAlike = JSON.stringify(urgentOnly(before, old)) === JSON.stringify(urgentOnly(after, results))
+    for (const [key, result] of old) {
+      if (result.modality !== 'MUST' || result.rank === undefined || result.rank >= rank) continue
+      expect(results.get(key)?.rank, key).toBe(result.rank)
+      if (urgentAlike) expect(results.get(key)?.modality, key).toBe('MUST')
+      else expect(['MUST', 'SET ASIDE', 'REFER'], key).toContain(results.get(key)?.modality)
+    }
+  },
+)
+
+const ALWAYS: Condition = { kind: 'all', of: [] }
+
+law(
+  'a guaranteed permission of the highest force is never forbidden by a lower one',
+  300,
+  additions,
+  ({ before, total }) => {
+    const [role, act] = ['officer', before.acts[0]?.id ?? '']
+    const lower = before.norms.map((norm) => ({ ...norm, rank: Math.max(1, norm.rank) }))
+    const [norm] = lower
+    const [statement] = norm?.statements ?? []
+    if (norm === undefined || statement === undefined) throw new Error('a generated book has a norm')
+    const may = {
+      ...statement,
+      id: 'may',
+      modality: 'may',
+      roles: [role],
+      acts: [act],
+      otherThan: [],
+      guaranteed: true,
+    } as const
+    const guarantee = { ...norm, id: 'guarantee', rank: 0, when: ALWAYS, statements: [may] }
+    const { unless: _, ...always } = guarantee
+    const book = { ...before, norms: [...lower, always], unsettled: [], exceptions: [] }
+    expect(resultsOf(book, total).get(`${role} ${act}`)?.modality).not.toBe('MUST NOT')
+  },
+)

@@ -1,0 +1,19 @@
+/** Runs a law: a property that fast-check tries on generated cases, as a test whose title is the law. */
+import fc from 'fast-check'
+import { test } from 'vitest'
+import { runs, times } from './runs.ts'
+
+/** How long one law may take in a plain run, in milliseconds; far more than it needs. */
+const PATIENCE_MS = 60_000
+
+/** A law that holds for every case of an arbitrary; `holds` throws where it does not. */
+export function law<T>(title: string, usual: number, arbitrary: fc.Arbitrary<T>, holds: (each: T) => void): void {
+  test(title, { timeout: PATIENCE_MS * Math.max(1, times()) }, () => {
+    fc.assert(
+      fc.property(arbitrary, (each) => {
+        holds(each)
+      }),
+      runs(usual),
+    )
+  })
+}
