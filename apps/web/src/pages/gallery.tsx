@@ -40,10 +40,10 @@ export function Gallery() {
           </>
         }
       />
+      <main>
       <PageTitle title="Gallery">
         Every component in every state. Sample data: each unit, receipt, time and order here is invented.
       </PageTitle>
-      <main>
         <div className={styles.top}>
           <DemoChip words="Sample data, 28 Sep 2019" />
           <ThemeSwitch

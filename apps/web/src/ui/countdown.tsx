@@ -24,7 +24,7 @@ type CountdownProps = {
 export function Countdown({ label, due, now, from, timeZone, detail, then, asOf }: CountdownProps) {
   const standing = deadlineStanding(due, now, from)
   return (
-    <section className={styles.countdown} aria-label={label}>
+    <section className={styles.countdown}>
       <div className={styles.row}>
         <div className={styles.label}>
           {label} {clock(due, timeZone)}

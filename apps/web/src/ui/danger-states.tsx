@@ -46,9 +46,11 @@ function NotSent({ since, timeZone }: { readonly since: Instant; readonly timeZo
       <span className={styles.unsentMark} aria-hidden="true" />
       <span>
         <b className={styles.unsent}>Not sent</b>
-        <small>This phone is offline. Say it on your radio now. The report goes out by itself when it is back.</small>
       </span>
       <span className={styles.time}>since {clockSeconds(since, timeZone)}</span>
+      <small className={styles.whatNow}>
+        This phone is offline. Say it on your radio now. The report goes out by itself when it is back.
+      </small>
     </li>
   )
 }

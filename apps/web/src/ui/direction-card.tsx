@@ -29,7 +29,7 @@ type DirectionCardProps = {
 export function DirectionCard(props: DirectionCardProps) {
   const at = (instant: Instant) => clockSeconds(instant, props.timeZone)
   return (
-    <section className={styles.card} aria-label="Direction to the officers">
+    <section className={styles.card}>
       <div className={styles.head}>
         <Badge result={props.result} size="lg" />
         <span>{props.form === 'given' ? 'You directed the officers:' : 'You direct the officers:'}</span>

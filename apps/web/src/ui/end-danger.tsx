@@ -13,7 +13,7 @@ type EndDangerProps = {
 export function EndDanger({ after, onEnd, compact }: EndDangerProps) {
   const [asking, setAsking] = useState(false)
   return (
-    <section className={styles.end} data-compact={compact || undefined} aria-label="After the danger">
+    <section className={styles.end} data-compact={compact || undefined}>
       <p className={styles.label}>After the danger</p>
       <p className={styles.after}>{after}</p>
       {asking ? (

@@ -10,32 +10,41 @@ type FieldScreenProps = {
   readonly danger?: ReactNode
   /** "R-000417", "Beat 0914", "ICE asked for help at 21:38": at most three. */
   readonly context?: readonly string[]
+  /** A link beside the context that corrects what it says: "Change". */
+  readonly change?: ReactNode
   readonly children: ReactNode
   /** The `Question`, at thumb height; nothing where the answer is settled. */
   readonly question?: ReactNode
   /** The `DangerBar`: always there, at the same place. */
   readonly bar: ReactNode
+  /** Where several screens stand on one page: a page has one main part. */
+  readonly embedded?: boolean
 }
 
 /** A phone's screen. The order of its blocks never changes; only their contents do. */
-export function FieldScreen({ top, net, danger, context, children, question, bar }: FieldScreenProps) {
+export function FieldScreen(props: FieldScreenProps) {
+  const { top, net, danger, context, change, children, question, bar, embedded } = props
+  const Main = embedded ? 'div' : 'main'
   return (
-    <div className={styles.screen}>
+    <div className={styles.screen} data-embedded={embedded || undefined}>
       {danger}
       {top && <div className={styles.top}>{top}</div>}
       {net && <div className={styles.net}>{net}</div>}
-      <main className={styles.main}>
+      <Main className={styles.main}>
         {context && (
-          <p className={styles.context}>
-            {context.map((part, place) => (
-              <span key={part} className={place === 0 ? 'mono' : undefined}>
-                {part}
-              </span>
-            ))}
-          </p>
+          <div className={change ? styles.found : undefined}>
+            <p className={styles.context}>
+              {context.map((part, place) => (
+                <span key={part} className={place === 0 ? 'mono' : undefined}>
+                  {part}
+                </span>
+              ))}
+            </p>
+            {change}
+          </div>
         )}
         {children}
-      </main>
+      </Main>
       {question}
       <div className={styles.bar}>{bar}</div>
     </div>

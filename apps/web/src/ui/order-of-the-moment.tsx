@@ -24,7 +24,7 @@ export function OrderOfTheMoment({ first, rest = [], changed, compact, level = 1
   const First = `h${level}` as const
   const Rest = level === 1 ? 'h2' : 'h4'
   return (
-    <section className={styles.order} data-compact={compact || undefined} aria-live="polite" aria-label="Order now">
+    <section className={styles.order} data-compact={compact || undefined} aria-live="polite">
       {changed && <p className={styles.changed}>new {changed}</p>}
       <Badge result={first.result} size={compact ? 'md' : 'lg'} />
       <First className={styles.first}>{first.sentence}</First>

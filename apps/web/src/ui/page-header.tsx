@@ -54,7 +54,7 @@ type PageTitleProps = {
   readonly children?: ReactNode
 }
 
-/** The strip under the header: the page's title and what it is. */
+/** The strip under the header, first in `<main>`: the page's title and what it is. */
 export function PageTitle({ title, children }: PageTitleProps) {
   return (
     <div className={styles.titleStrip}>

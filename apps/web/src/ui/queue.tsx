@@ -69,7 +69,7 @@ type QueueRowProps = {
 export function QueueRow(props: QueueRowProps) {
   return (
     <tr className={classNames(styles.row, props.selected && styles.selected)} onClick={props.onSelect}>
-      <th scope="row">
+      <th scope="row" className={styles.name}>
         <button type="button" className={styles.receipt} aria-pressed={props.selected === true}>
           {props.receipt}
         </button>
@@ -84,9 +84,8 @@ export function QueueRow(props: QueueRowProps) {
       </td>
       <Cell words={props.supervisor} detail={props.supervisorDetail} />
       <td>
-        <UnitWord word={props.word} />
+        <UnitWord word={props.word} /> {props.moved && <span className={styles.moved}>{props.moved}</span>}
         <small>{props.danger}</small>
-        {props.moved && <small className={styles.moved}>{props.moved}</small>}
       </td>
     </tr>
   )

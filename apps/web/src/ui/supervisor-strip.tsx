@@ -20,13 +20,14 @@ export function SupervisorStrip({ entries, timeZone }: SupervisorStripProps) {
     <ul className={styles.strip}>
       {entries.map((entry) => {
         const { words, detail } = supervisorWords(entry.state, timeZone)
+        const said = entry.receipt && entry.state.kind === 'not-reached' ? words : `${words} ${detail}`.trim()
         const strong = entry.state.kind === 'free' || entry.state.kind === 'not-reached'
         return (
           <li key={entry.number} className={styles.entry}>
             <b className="figures">{entry.number}</b>
             <span data-strong={strong || undefined}>
-              {[words, detail].filter(Boolean).join(' ')}
-              {entry.receipt && `, ${entry.receipt}`}
+              {said}
+              {entry.receipt && <span className={styles.receipt}>, {entry.receipt}</span>}
             </span>
           </li>
         )

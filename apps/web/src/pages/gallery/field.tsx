@@ -54,6 +54,7 @@ function Waiting() {
   return (
     <Phone name="Waiting, offline">
       <FieldScreen
+        embedded
         top={
           <>
             {SIMULATED}
@@ -153,6 +154,7 @@ function Directing() {
   return (
     <Phone name="Supervisor: a direction to give, and why">
       <FieldScreen
+        embedded
         top={
           <>
             {SIMULATED}
@@ -160,18 +162,17 @@ function Directing() {
           </>
         }
         context={['R-000419', 'You found: civil arrest, I-200']}
-        bar={<DangerBar form="rest" onReport={nothing} willGoTo="Will go to 2 officers and the dispatcher." />}
+        change={<a href="#change">Change</a>}
+        bar={<DangerBar form="rest" onReport={nothing} />}
       >
-        <div className={styles.afterContext}>
-          <DirectionCard
-            form="to-give"
-            result="MUST"
-            sentences={['Leave the scene.', 'Take no part in the arrest.']}
-            willGoTo="Will go to 2 officers and the dispatcher."
-            onGive={nothing}
-            timeZone={ZONE}
-          />
-        </div>
+        <DirectionCard
+          form="to-give"
+          result="MUST"
+          sentences={['Leave the scene.', 'Take no part in the arrest.']}
+          willGoTo="Will go to 2 officers and the dispatcher."
+          onGive={nothing}
+          timeZone={ZONE}
+        />
         <OtherChoice label="Choose another direction" detail="with a reason from a list" onPress={nothing} />
         <Why startOpen lead="You came on scene at 21:57, so ¶2 of the memo replaced ¶1." steps={LADDER} />
       </FieldScreen>
@@ -193,6 +194,7 @@ function Danger({
   return (
     <Phone name={name}>
       <FieldScreen
+        embedded
         danger={
           <DangerOrder
             level={3}
@@ -222,6 +224,7 @@ function Late() {
   return (
     <Phone name="Late, several answers, changed">
       <FieldScreen
+        embedded
         top={
           <>
             {SIMULATED}
@@ -243,7 +246,7 @@ function Late() {
             whoElse="The dispatcher can answer this too."
           />
         }
-        bar={<DangerBar form="rest" onReport={nothing} />}
+        bar={<DangerBar form="rest" onReport={nothing} willGoTo="Will go to 2 officers and the dispatcher." />}
       >
         <OrderOfTheMoment
           level={3}
@@ -287,7 +290,7 @@ function CompactPhones() {
           </div>
         </Specimen>
         <Specimen name="In danger, on the cases page">
-          <div className={styles.compact}>
+          <div className={styles.edgeless}>
             <DangerOrder
               compact
               level={3}
