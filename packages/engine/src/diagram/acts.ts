@@ -15,6 +15,11 @@ export class Acts {
     for (const act of book.acts) this.#findGenerals(act.id)
   }
 
+  /** Whether the book has a word for the act: what was done may be of another book. */
+  knows(id: ActId): boolean {
+    return this.#acts.has(id)
+  }
+
   act(id: ActId): Act {
     return known(this.#acts, id)
   }
