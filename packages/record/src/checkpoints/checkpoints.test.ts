@@ -65,6 +65,11 @@ describe('a signed note', () => {
     }
   })
 
+  test('may have empty lines in its text, of which the last ends it', () => {
+    const parsed = parseNote(`ed è\n\nsubito sera\n\n${enochRoot.signature}`)
+    expect(parsed.ok && parsed.value.text).toBe('ed è\n\nsubito sera\n')
+  })
+
   test.each([
     ['without signatures', peterNeumann.text, 'no empty line'],
     ['that ends after the empty line', `${peterNeumann.text}\n`, 'does not end with a whole signature line'],
@@ -164,6 +169,15 @@ describe('a checkpoint', () => {
     const verdicts = await Promise.all(variants.map((text) => verifyCheckpoint(text, [logKey], verifySignature)))
     expect(verdicts.filter((verdict) => verdict.kind === 'verified')).toEqual([])
     expect(new Set(verdicts.map((verdict) => verdict.kind))).toEqual(new Set(['malformed', 'forged', 'untrusted']))
+  })
+
+  test('whose signature has another length is forged, without the signature check being asked', async () => {
+    const { name, id } = logKey
+    const note = printNote({ text: 'log\n', signatures: [{ name, id, signature: new Uint8Array(63) }] })
+    const refusing = () => {
+      throw new Error('an Ed25519 signature has 64 bytes')
+    }
+    expect(await verifyCheckpoint(note, [logKey], refusing)).toEqual({ kind: 'forged', key: logKey })
   })
 
   test('signed by nobody trusted says who claims to have signed', async () => {

@@ -42,8 +42,8 @@ function streamProblems(named: Json | undefined, stream: string, place: Place): 
     const message = `the event does not say which stream it belongs to: \`${streamField}\` is not disclosed`
     return [problem('stream-not-disclosed', place, message, `ask for \`${streamField}\` of every event`)]
   }
-  const other = typeof named === 'string' ? named : JSON.stringify(named)
-  const message = `the event is of the stream ${quoted(other)}, and the file is of ${quoted(stream)}`
+  const other = typeof named === 'string' ? `the stream ${quoted(named)}` : 'a stream whose name is not a text'
+  const message = `the event is of ${other}, and the file is of ${quoted(stream)}`
   return [problem('event-of-another-stream', place, message, 'ask for an export of this stream alone')]
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { printCheckpoint, signCheckpoint } from '../checkpoints/checkpoint.ts'
-import { verifierKey } from '../checkpoints/key.ts'
+import { printVerifierKey, verifierKey } from '../checkpoints/key.ts'
 import { webCrypto } from '../checkpoints/web-crypto.ts'
 import { sha256 } from '../testing.ts'
 import { type BundleLeaf, printBundle } from './bundle.ts'
@@ -114,6 +114,12 @@ describe('a changed bundle', () => {
     ])
   })
 
+  test('says that two leaves claim one index, or one leaf two', async () => {
+    expect(codesOf(await problemsWith(2, (leaf) => ({ ...leaf, index: 3 })))).toContain('leaf-twice')
+    const [first] = bundle.leaves
+    expect(codesOf(await problemsWith(2, (leaf) => ({ ...leaf, leaf: first?.leaf ?? '' })))).toContain('leaf-twice')
+  })
+
   test('says that number or stream are withheld', async () => {
     const problems = await problemsWith(5, (leaf) => ({ ...leaf, disclosed: [] }))
     expect(codesOf(problems)).toEqual(['stream-not-disclosed', 'number-not-disclosed'])
@@ -168,6 +174,12 @@ describe('a changed bundle', () => {
         fix: 'compare it with the key that the agency publishes elsewhere; if it is the same, give it as trusted',
       },
     ])
+  })
+
+  test('is not vouched for by the key of another log', async () => {
+    const other = printVerifierKey(verifierKey('other.example', owner.publicKey, sha256))
+    const report = await verifyBundle(printBundle(bundle), { ...verifier, trustedKeys: [other] })
+    expect(codesOf(problemsOf(report))).toEqual(['key-not-trusted'])
   })
 
   test('says that a key is no key, be it the file’s or the reader’s', async () => {

@@ -69,8 +69,9 @@ describe('an appended tree', () => {
 
   test.each([
     ['too short for a size', [1]],
-    ['a hash too few', [0, 0, 0, 0, 0, 0, 0, 1]],
-    ['a size beyond exact numbers', [255, 0, 0, 0, 0, 0, 0, 0]],
+    ['a hash short', [0, 0, 0, 0, 0, 0, 0, 1]],
+    ['of a size beyond exact numbers', [255, 0, 0, 0, 0, 0, 0, 0]],
+    ['of the first size beyond exact numbers', [0, 32, 0, 0, 0, 0, 0, 0]],
   ])('refuses to restore a frontier that is %s', (_, bytes) => {
     expect(decodeFrontier(Uint8Array.from(bytes)).ok).toBe(false)
   })
@@ -155,6 +156,19 @@ describe('a consistency proof', () => {
         expect((await verifyConsistency(claim, sha256)).ok).toBe(false)
       }),
     )
+  })
+
+  test('says whether it is too short, too long or no list of hashes', async () => {
+    const claim = consistencyClaim({ oldSize: 6, newSize: 13 })
+    const reasons = [[], claim.proof.slice(0, -1), [...claim.proof, claim.newRoot], [new Uint8Array(31)]].map(
+      async (proof) => verifyConsistency({ ...claim, proof }, sha256),
+    )
+    expect(await Promise.all(reasons)).toEqual([
+      { ok: false, reason: 'the consistency proof is empty' },
+      { ok: false, reason: 'the consistency proof is too short' },
+      { ok: false, reason: 'the consistency proof is too long' },
+      { ok: false, reason: 'a hash does not have 32 bytes' },
+    ])
   })
 
   test('from the empty tree is a bug to ask for, and refused when claimed', async () => {
