@@ -66,3 +66,7 @@ export const Written = Type.Object(
   closed,
 )
 export type Written = Static<typeof Written>
+
+/** `POST /api/agencies/:agency/danger`: danger from a screen that shows no incident. */
+export const DangerAnywhere = Type.Object({ as, report, reportedAt: Instant, beat: Type.Optional(Beat) }, closed)
+export type DangerAnywhere = Static<typeof DangerAnywhere>

@@ -24,6 +24,8 @@ export type IncidentView = {
   readonly acts: readonly ActDoneView[]
   /** Newest first. */
   readonly timeline: readonly TimelineLine[]
+  /** The custody clock: since when, and until when, a person was held. */
+  readonly custody?: { readonly since: number; readonly until?: number }
   /** One word to units, the CAD narrative line (at most 73 signs) and the radio script (at most 12 words). */
   readonly toUnits: { readonly word?: string; readonly narrative: string; readonly radio: string }
 }

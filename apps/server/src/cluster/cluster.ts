@@ -98,7 +98,14 @@ async function initialise(binaries: Binaries, folder: string, passwords: Passwor
   try {
     await run(
       binaries.initdb,
-      [`--pgdata=${folder}`, '--auth=scram-sha-256', `--username=${OWNER}`, `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C'],
+      [
+        `--pgdata=${folder}`,
+        '--auth=scram-sha-256',
+        `--username=${OWNER}`,
+        `--pwfile=${passwordFile}`,
+        '--encoding=UTF8',
+        '--locale=C',
+      ],
       runAs,
     )
   } finally {
@@ -135,7 +142,20 @@ async function startPostmaster(binaries: Binaries, folder: string, runAs: RunAs)
   const port = await freePort()
   const child = spawn(
     binaries.postgres,
-    ['-D', folder, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'fsync=on', '-c', 'max_connections=60'],
+    [
+      '-D',
+      folder,
+      '-p',
+      String(port),
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      'unix_socket_directories=',
+      '-c',
+      'fsync=on',
+      '-c',
+      'max_connections=60',
+    ],
     // A group of its own, so that Ctrl-C reaches this program alone and the database stops after it, not before.
     { ...runAs, stdio: ['ignore', 'ignore', 'pipe'], detached: true },
   )
@@ -175,7 +195,8 @@ async function prepareDatabase(ownerUrl: string, passwords: Passwords): Promise<
   try {
     const { rows: roles } = await client.query('select 1 from pg_roles where rolname = $1', [APP])
     // The password is our own hexadecimal text, so it can stand in the statement, which takes no parameters.
-    if (roles.length === 0) await client.query(`create role ${APP} login nosuperuser nobypassrls password '${passwords.app}'`)
+    if (roles.length === 0)
+      await client.query(`create role ${APP} login nosuperuser nobypassrls password '${passwords.app}'`)
     const { rows: databases } = await client.query('select 1 from pg_database where datname = $1', [DATABASE])
     if (databases.length === 0) await client.query(`create database ${DATABASE}`)
   } finally {

@@ -14,7 +14,9 @@ export class NewerDatabase extends Error {}
 export async function migrate(client: Client): Promise<void> {
   await client.query('select pg_advisory_lock(7266)')
   try {
-    await client.query('create table if not exists public.remit_migration (id integer primary key, applied_at timestamptz not null default now())')
+    await client.query(
+      'create table if not exists public.remit_migration (id integer primary key, applied_at timestamptz not null default now())',
+    )
     const files = (await readdir(SQL_FOLDER)).filter((name) => /^\d{6}\.sql$/.test(name)).sort()
     const { rows } = await client.query<{ id: number }>('select id from public.remit_migration order by id')
     const applied = new Set(rows.map((row) => row.id))

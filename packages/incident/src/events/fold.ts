@@ -3,8 +3,10 @@ import { assert } from '../assert.ts'
 import type { EventBody, IncidentEvent, PositionId, ReviewOutcome } from './event.ts'
 
 export type Incident = {
-  /** Number of events; what a command must have seen. */
+  /** Number of events. */
   readonly version: number
+  /** Seq of the last event that says more than what a screen showed; a command must have seen it. */
+  readonly through: number
   readonly request: Extract<EventBody, { kind: 'request-received' }>
   readonly openedAt: number
   readonly closedAt?: number
@@ -63,6 +65,7 @@ export function foldIncident(events: readonly IncidentEvent[]): Incident {
   assert(first !== undefined && first.body.kind === 'request-received', 'an incident starts with its request')
   let incident: Incident = {
     version: 1,
+    through: 1,
     request: first.body,
     openedAt: first.at,
     clockOffsetMs: first.body.clockOffsetMs,
@@ -76,10 +79,14 @@ export function foldIncident(events: readonly IncidentEvent[]): Incident {
   }
   for (const event of rest) {
     assert(event.seq === incident.version + 1, `event ${event.seq} follows event ${incident.version}`)
-    incident = { ...incident, ...changeBy(incident, event), version: event.seq }
+    const through = SHOWING.has(event.body.kind) ? incident.through : event.seq
+    incident = { ...incident, ...changeBy(incident, event), version: event.seq, through }
   }
   return incident
 }
+
+/** Screens say that they showed something; nobody has to have seen that before acting. */
+const SHOWING: ReadonlySet<EventBody['kind']> = new Set(['shown', 'danger-shown'])
 
 /** Whether any report of danger is open. */
 export function isInDanger(incident: Incident): boolean {

@@ -1,0 +1,40 @@
+/** Builds the pages at the first start, and again when their sources have changed since. */
+import { createHash } from 'node:crypto'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { WEB_FOLDER } from '@remit/server/start.ts'
+import { build } from 'vite'
+
+const ROOT = join(import.meta.dirname, '..', '..', '..')
+const WEB = join(ROOT, 'apps', 'web')
+/** Whatever the pages are made of. */
+const SOURCES = [
+  join(WEB, 'src'),
+  ...['contract', 'record', 'language', 'engine', 'incident'].map((name) => join(ROOT, 'packages', name, 'src')),
+]
+
+export async function buildPages(): Promise<void> {
+  const stamp = join(WEB_FOLDER, 'built-from')
+  const sources = await fingerprint()
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === sources) return
+  await build({ root: WEB, configFile: join(WEB, 'vite.config.ts'), logLevel: 'warn' })
+  await writeFile(stamp, sources)
+}
+
+/** Names, sizes and times of the sources, not their contents: enough to notice an edit, and quick. */
+async function fingerprint(): Promise<string> {
+  const hash = createHash('sha256')
+  for (const file of (await Promise.all(SOURCES.map(filesBelow)))
+    .flat()
+    .concat(join(ROOT, 'package-lock.json'), join(WEB, 'index.html'))
+    .sort()) {
+    const { size, mtimeMs } = await stat(file)
+    hash.update(`${file} ${size} ${mtimeMs}\n`)
+  }
+  return hash.digest('hex')
+}
+
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+}

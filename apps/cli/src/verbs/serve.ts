@@ -1,0 +1,54 @@
+/** `remit serve`: brings the whole program up and says in one line where to open it. */
+import { resolve } from 'node:path'
+import { CannotStart } from '@remit/server/cannot-start.ts'
+import { startServer, WEB_FOLDER } from '@remit/server/start.ts'
+import type { Arguments } from '../arguments.ts'
+import { buildPages } from '../build-pages.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
+import { ordersFolder } from '../orders.ts'
+import type { Output } from '../output.ts'
+import { WrongUse } from '../usage.ts'
+
+const PORT_DEFAULT = 8787
+const DATA_DEFAULT = '.remit-data'
+
+export async function serve(args: Arguments, output: Output): Promise<ExitCode> {
+  if (args.words.length > 0) throw new WrongUse(`\`${args.words[0]}\` is not expected`, 'serve')
+  const port = portFrom(args.options.port ?? process.env.PORT)
+  const databases = databasesFrom(process.env)
+  await buildPages()
+  const server = await startServer({
+    host: args.options.host ?? '127.0.0.1',
+    port,
+    dataFolder: resolve(args.options.data ?? process.env.REMIT_DATA ?? DATA_DEFAULT),
+    ordersFolder: ordersFolder(args),
+    webFolder: WEB_FOLDER,
+    ...(databases === undefined ? {} : { databases }),
+  })
+  if (args.json) output.json({ url: server.url })
+  else output.line(`Remit runs: open ${server.url} in a browser. Ctrl-C stops it; the data stays.`)
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
+  await server.close()
+  return EXIT.fine
+}
+
+function portFrom(text: string | undefined): number {
+  if (text === undefined) return PORT_DEFAULT
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new WrongUse(`\`${text}\` is no port: a number from 0 to 65535`, 'serve')
+  return port
+}
+
+/** A PostgreSQL of the department's own needs two roles: one that owns the tables, and one that owns nothing. */
+function databasesFrom(env: NodeJS.ProcessEnv): { ownerUrl: string; appUrl: string } | undefined {
+  const { DATABASE_URL: ownerUrl, REMIT_APP_DATABASE_URL: appUrl } = env
+  if (ownerUrl === undefined) return undefined
+  if (appUrl !== undefined) return { ownerUrl, appUrl }
+  throw new CannotStart(
+    'DATABASE_URL is set and REMIT_APP_DATABASE_URL is not: it signs in as `remit_app`, a role that owns nothing; see docs/operations.md',
+  )
+}

@@ -1,0 +1,27 @@
+/** `GET /api/agencies/:agency/live`: says that something was appended; a screen then asks for what it shows. */
+import type { Notice } from '../live/hub.ts'
+import type { Remit } from '../remit.ts'
+import type { App } from './app.ts'
+import { AgencyParams, idFrom } from './params.ts'
+
+export function liveRoutes(app: App, remit: Remit): void {
+  app.get(
+    '/api/agencies/:agency/live',
+    { sse: { kind: 'only' }, schema: { params: AgencyParams } },
+    async (request, reply) => {
+      const agency = remit.runningAgency(idFrom(request.params.agency)).id
+      const send = ({ index, stream, seq, kind }: Notice) =>
+        reply.sse
+          .send({ id: String(index), event: 'appended', data: { index, stream, seq, kind } })
+          .catch(() => undefined)
+      const unsubscribe = remit.hub.subscribe(agency, send)
+      reply.sse.onClose(unsubscribe)
+      reply.sse.keepAlive()
+      // What was missed since the last event that this screen saw; without one it has just asked for everything.
+      const lastSeen = Number(request.headers['last-event-id'] ?? Number.NaN)
+      const missed = Number.isInteger(lastSeen) ? await remit.noticesAfter(agency, lastSeen) : []
+      await reply.sse.send({ event: 'hello', data: { serverNowMs: remit.nowMs() } })
+      for (const notice of missed) await send(notice)
+    },
+  )
+}

@@ -1,0 +1,34 @@
+/** Compiled books by agency and instant, kept: a book is compiled once for each stretch of time in which it stands. */
+import { createHash } from 'node:crypto'
+import { type Compiled, compile } from '@remit/engine/diagram/from-checked.ts'
+import type { BookSpan } from '@remit/language/checked/check-library.ts'
+import { bookOf, type Library } from '@remit/language/checked/library.ts'
+
+export type Books = {
+  /** The book of `agency` in force at `atMs`; nothing where the agency is not known or has no usable book then. */
+  readonly at: (agency: string, atMs: number) => Compiled | undefined
+}
+
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** `spans` are those of the checked library, so that two instants of one stretch share a compiled book. */
+export function booksOf(library: Library, spans: readonly BookSpan[]): Books {
+  const compiled = new Map<BookSpan, Compiled | undefined>()
+  return {
+    at: (agency, atMs) => {
+      const span = spans.find(
+        (span) => span.agency === agency && span.from <= atMs && (span.through === undefined || atMs <= span.through),
+      )
+      if (span === undefined) return undefined
+      if (!compiled.has(span)) compiled.set(span, compileAt(library, agency, span.at))
+      return compiled.get(span)
+    },
+  }
+}
+
+function compileAt(library: Library, agency: string, atMs: number): Compiled | undefined {
+  const { book } = bookOf(library, agency, atMs, hashOf)
+  if (book === undefined) return undefined
+  const compilation = compile(book)
+  return compilation.kind === 'compiled' ? compilation.compiled : undefined
+}

@@ -1,0 +1,128 @@
+/** Answers with everything that *Why* shows: what decides, what was defeated or lifted, on what it rests. */
+import type { AnswerView, Headline, WhyLine } from '@remit/contract/incident-view.ts'
+import type { Answer, AnswerStatement } from '@remit/engine/questions/answer.ts'
+import { modalitiesOf } from '@remit/incident/determinations/from-facts.ts'
+import type { Moment } from '@remit/incident/determinations/moment.ts'
+import { lower, sentenceFor } from '@remit/incident/determinations/sentences.ts'
+import { dutiesOf } from '@remit/incident/duties/from-determinations.ts'
+import type { Exception, Interim, Norm } from '@remit/language/checked/tree.ts'
+import type { Opened } from '../incidents/write.ts'
+import { type Context, documentLine } from './parts.ts'
+
+export function headlineFrom(context: Context, opened: Opened, { headline, also }: Moment): Headline {
+  const due = dueOf(context, opened, headline.answer)
+  return {
+    modality: headline.modality,
+    act: headline.act.id,
+    sentence: headline.sentence,
+    also: also.map(({ modality, act, sentence }) => ({ modality, act: act.id, sentence })),
+    ...due,
+  }
+}
+
+export function answerViews(context: Context, opened: Opened, role: string): readonly AnswerView[] {
+  return opened.determined.answers
+    .filter((answer) => answer.role === role)
+    .map((answer) => answerView(context, opened, answer))
+}
+
+function answerView(context: Context, opened: Opened, answer: Answer): AnswerView {
+  const { role, act, result } = answer
+  const actText = (id: string) => context.acts.get(id)?.text ?? id
+  const doneAt = context.doneAt(role, act)
+  const changedAt = changedAtOf(opened, answer)
+  return {
+    role,
+    act,
+    text: actText(act),
+    settled: result.kind === 'settled',
+    modalities: modalitiesOf(answer),
+    arises: answer.arises !== 'no',
+    ...(doneAt === undefined ? {} : { doneAt }),
+    ...(changedAt === undefined ? {} : { changedAt }),
+    matters: result.kind === 'open' ? result.matters.map(wordsOfInput) : [],
+    presumed: answer.presumed.map(wordsOfInput),
+    setAsideBy: answer.setAsideBy.map((pair) => actText(pair.act)),
+    ask: (answer.referral?.ask ?? []).map(context.roleText),
+    interim: (answer.referral?.interim ?? []).map((interim) => interimWords(context, interim)),
+    ...dueOf(context, opened, answer),
+    why: whyOf(context, answer),
+  }
+}
+
+function dueOf(
+  context: Context,
+  opened: Opened,
+  answer: Answer,
+): { readonly dueAt?: number; readonly ifLate?: string } {
+  const { compiled, incident, nowMs } = opened
+  const [duty] = dutiesOf(compiled.book, incident, [answer], nowMs)
+    .filter(({ state }) => state !== 'met')
+    .sort((one, other) => one.due - other.due)
+  if (duty === undefined) return {}
+  return { dueAt: duty.due, ...(duty.ifLate === undefined ? {} : { ifLate: context.roleText(duty.ifLate) }) }
+}
+
+/** Since when the pair has stood as it does: the first of the determinations that have said the same since. */
+function changedAtOf({ incident }: Opened, answer: Answer): number | undefined {
+  const now = modalitiesOf(answer).join()
+  let since: number | undefined
+  for (const { at, body } of incident.events.toReversed()) {
+    if (body.kind !== 'determined') continue
+    const then = body.results.find(({ role, act }) => role === answer.role && act === answer.act)
+    if (then?.modalities.join() !== now) return since
+    since = at
+  }
+  return since
+}
+
+function whyOf(context: Context, answer: Answer): readonly WhyLine[] {
+  const lines = (part: WhyLine['part'], statements: readonly AnswerStatement[]) =>
+    statements.map((statement) => whyLine(context, statement.certainty === 'possible' ? 'possible' : part, statement))
+  return [
+    ...lines('decides', answer.deciding),
+    ...lines('defeated', answer.defeated),
+    ...answer.exceptions.map(({ norm }) => liftedLine(context, norm)),
+  ]
+}
+
+function whyLine(context: Context, part: WhyLine['part'], { statement, norm, modality }: AnswerStatement): WhyLine {
+  const found = normOf(context, norm)
+  const words = found?.statements.find(({ id }) => id === statement)?.words ?? ''
+  return { part, modality, words, ...sourceOf(context, norm, found) }
+}
+
+function liftedLine(context: Context, norm: string): WhyLine {
+  return {
+    part: 'lifted',
+    modality: '',
+    words: 'lifted by an exception',
+    ...sourceOf(context, norm, normOf(context, norm)),
+  }
+}
+
+function normOf({ book }: Context, id: string): Norm | Exception | undefined {
+  return book.norms.find((norm) => norm.id === id) ?? book.exceptions.find((exception) => exception.id === id)
+}
+
+function sourceOf({ book, agency }: Context, id: string, found: Norm | Exception | undefined) {
+  const document = book.documents.find((document) => document.id === (found?.document ?? id.split('#')[0]))
+  const cite = found?.cite ?? document?.cite
+  return {
+    norm: (id.split('#')[1] ?? id).replaceAll('-', ' '),
+    document: document === undefined ? { id, short: id, force: '', verified: '' } : documentLine(document),
+    ...(cite === undefined ? {} : { cite }),
+    setting: agency.demo && id.startsWith(`${agency.id}/`),
+  }
+}
+
+function interimWords({ acts }: Context, interim: Interim): string {
+  if (interim.kind === 'words') return interim.text
+  const act = acts.get(interim.act)
+  if (act === undefined) return interim.act
+  return interim.kind === 'do' ? sentenceFor(act, 'MUST') : `Do not ${lower(act.text)}.`
+}
+
+export function wordsOfInput(id: string): string {
+  return id.replaceAll('-', ' ')
+}

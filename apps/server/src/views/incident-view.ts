@@ -1,0 +1,143 @@
+/** An incident as its screens show it: the fold, the determination and the duties, in words. */
+import type { DutyView, IncidentView, QueueRow, RoleView } from '@remit/contract/incident-view.ts'
+import { momentOf, wordToUnits } from '@remit/incident/determinations/moment.ts'
+import { type Duty, dutiesOf, isKindOf } from '@remit/incident/duties/from-determinations.ts'
+import { isInDanger } from '@remit/incident/events/fold.ts'
+import type { Act, Agency } from '@remit/language/checked/tree.ts'
+import type { NamedIncident } from '../incidents/read.ts'
+import { type Opened, openAt } from '../incidents/write.ts'
+import type { Remit } from '../remit.ts'
+import { directionViews, doneViews } from './act-views.ts'
+import { answerViews, headlineFrom } from './answer-views.ts'
+import { type Context, custodyView, dangerView, documentLine, factViews, pageView, requestView } from './parts.ts'
+import { questionFor } from './question-view.ts'
+import { timelineOf } from './timeline.ts'
+import { narrativeOf, radioOf } from './to-units.ts'
+
+/** Everything that a desk, a field screen or the timeline shows of one incident. */
+export function incidentView(remit: Remit, agency: Agency, named: NamedIncident): IncidentView {
+  const opened = openAt(remit, agency, named.incident)
+  const { incident, compiled, nowMs } = opened
+  const context = contextOf(remit, agency, opened)
+  const roles = roleViews(context, opened)
+  const word = wordOf(context, opened)
+  return {
+    id: named.id,
+    receipt: incident.request.receipt,
+    agency: { id: agency.id, name: agency.name, demo: agency.demo, timeZone: agency.timeZone },
+    version: incident.version,
+    state: incident.closedAt === undefined ? 'open' : 'closed',
+    clock: { nowMs, offsetMs: incident.clockOffsetMs },
+    openedAt: incident.openedAt,
+    request: requestView(context, incident),
+    units: incident.units.map(context.position),
+    page: pageView(context, incident),
+    danger: dangerView(context, incident),
+    book: {
+      at: compiled.book.at,
+      hash: compiled.book.hash,
+      documents: compiled.book.documents.map(documentLine),
+    },
+    roles,
+    facts: factViews(opened.determined.situation, compiled.book),
+    duties: dutyViews(context, opened),
+    ...custodyView(incident),
+    directions: directionViews(opened),
+    acts: doneViews(context, incident),
+    timeline: timelineOf(context, incident),
+    toUnits: {
+      ...(word === undefined ? {} : { word }),
+      narrative: narrativeOf(context, opened, word),
+      radio: radioOf(context, opened),
+    },
+  }
+}
+
+/** A row of the queue. */
+export function queueRow(remit: Remit, agency: Agency, named: NamedIncident): QueueRow {
+  const opened = openAt(remit, agency, named.incident)
+  const { incident, nowMs } = opened
+  const context = contextOf(remit, agency, opened)
+  const word = incident.closedAt === undefined ? wordOf(context, opened) : undefined
+  const [duty] = dutyViews(context, opened)
+    .filter(({ state }) => state !== 'met')
+    .sort((one, other) => one.dueAt - other.dueAt)
+  return {
+    id: named.id,
+    receipt: incident.request.receipt,
+    version: incident.version,
+    state: incident.closedAt === undefined ? 'open' : 'closed',
+    openedAt: incident.openedAt,
+    ...(incident.closedAt === undefined ? {} : { closedAt: incident.closedAt }),
+    clock: { nowMs, offsetMs: incident.clockOffsetMs },
+    request: requestView(context, incident),
+    page: pageView(context, incident),
+    danger: dangerView(context, incident),
+    ...(word === undefined ? {} : { word }),
+    ...(duty === undefined ? {} : { duty }),
+  }
+}
+
+/** Danger first, then late, then the next deadline, then the newest; closed ones last. */
+export function byUrgency(one: QueueRow, other: QueueRow): number {
+  const rank = ({ state, danger, duty }: QueueRow) =>
+    state === 'closed' ? 4 : danger.open ? 0 : duty?.state === 'late' ? 1 : duty === undefined ? 3 : 2
+  return rank(one) - rank(other) || (one.duty?.dueAt ?? 0) - (other.duty?.dueAt ?? 0) || other.openedAt - one.openedAt
+}
+
+function contextOf(remit: Remit, agency: Agency, { incident, compiled }: Opened): Context {
+  const positions = remit.positions(agency.id)
+  const acts = new Map(compiled.book.acts.map((act) => [act.id, act]))
+  return {
+    agency,
+    book: compiled.book,
+    acts,
+    roleText: (role) => compiled.book.roles.find(({ id }) => id === role)?.text ?? role,
+    position: (id) =>
+      positions.find((position) => position.id === id) ?? { id, title: id === 'remit' ? 'Remit' : id, role: id },
+    doneAt: (role, act) =>
+      incident.acts.findLast(({ body }) => body.role === role && isKindOf(body.act, act, acts))?.at,
+  }
+}
+
+function roleViews(context: Context, opened: Opened): readonly RoleView[] {
+  const { compiled, determined } = opened
+  const { answers } = determined
+  const staffed = compiled.book.roles.filter(({ id, outside }) => !outside && answers.some(({ role }) => role === id))
+  return staffed.map(({ id, text }) => {
+    const moment = momentOf(compiled.book, answers, id, isDoneBy(context, id))
+    const question = isInDanger(opened.incident) ? undefined : questionFor(opened, id)
+    return {
+      role: id,
+      text,
+      ...(moment === undefined ? {} : { headline: headlineFrom(context, opened, moment) }),
+      answers: answerViews(context, opened, id),
+      ...(question === undefined ? {} : { question }),
+    }
+  })
+}
+
+export function isDoneBy({ doneAt }: Context, role: string): (act: Act) => boolean {
+  return (act) => doneAt(role, act.id) !== undefined
+}
+
+function wordOf(context: Context, { compiled, determined }: Opened): string | undefined {
+  return wordToUnits(momentOf(compiled.book, determined.answers, 'officer', isDoneBy(context, 'officer')))
+}
+
+function dutyViews(context: Context, { compiled, incident, determined, nowMs }: Opened): readonly DutyView[] {
+  return dutiesOf(compiled.book, incident, determined.answers, nowMs).map((duty) => dutyView(context, duty))
+}
+
+function dutyView({ roleText, agency }: Context, duty: Duty): DutyView {
+  const { role, act, due, state, ifLate, isSetAside, statement } = duty
+  return {
+    role,
+    act: act.id,
+    text: act.text,
+    dueAt: due,
+    state: isSetAside && state === 'running' ? 'set-aside' : state,
+    ...(ifLate === undefined ? {} : { ifLate: roleText(ifLate) }),
+    setting: agency.demo && statement.startsWith(`${agency.id}/`),
+  }
+}

@@ -1,0 +1,24 @@
+/** The one question that matters most to a role now, in words, with why it is asked. */
+import type { QuestionView } from '@remit/contract/incident-view.ts'
+import { ask } from '@remit/engine/questions/ask.ts'
+import { lower } from '@remit/incident/determinations/sentences.ts'
+import type { Opened } from '../incidents/write.ts'
+
+/** Acts named in the reason; more would not be read on a phone. */
+const REASONS_MAX = 2
+
+export function questionFor({ compiled, determined }: Opened, role: string): QuestionView | undefined {
+  const question = ask(compiled, determined.situation, { role })
+  if (question === undefined || question.answers.length === 0) return undefined
+  const { input, presumed, answers, decides } = question
+  const acts = [...new Set(decides.map(({ act }) => act))]
+    .slice(0, REASONS_MAX)
+    .map((id) => lower(compiled.book.acts.find((act) => act.id === id)?.text ?? id))
+  return {
+    input,
+    ask: question.ask,
+    why: `It decides whether you ${acts.join(', or ')}.`,
+    answers,
+    ...(typeof presumed === 'boolean' || typeof presumed === 'string' ? { presumed } : {}),
+  }
+}

@@ -1,0 +1,93 @@
+/** The order of the moment: of all that is determined for a role, the one sentence that its screen shows largest. */
+import type { Modality } from '@remit/language/checked/outcome.ts'
+import type { Act, Book } from '@remit/language/checked/tree.ts'
+import { type ActAnswer, isSettled } from './from-facts.ts'
+import { sentenceFor } from './sentences.ts'
+
+export type Line = {
+  readonly modality: Modality
+  readonly act: Act
+  readonly sentence: string
+  readonly answer: ActAnswer
+}
+
+export type Moment = {
+  readonly headline: Line
+  /** What else the role has to know now, at most two. */
+  readonly also: readonly Line[]
+}
+
+const ALSO_MAX = 2
+
+/**
+ * Chooses among the settled answers of `role`. First what is urgent, then what a unit can be told in one word or
+ * what directs others, then by force; a duty before a prohibition before a referral before advice before a permission.
+ * `isDone` says which duties were met: those are no longer the order of the moment.
+ */
+export function momentOf(
+  book: Book,
+  answers: readonly ActAnswer[],
+  role: string,
+  isDone: (act: Act) => boolean,
+): Moment | undefined {
+  const acts = new Map(book.acts.map((act) => [act.id, act]))
+  const lines = answers
+    .filter((answer) => answer.role === role && answer.result.kind === 'settled' && answer.arises !== 'no')
+    .flatMap((answer) => lineFrom(answer, acts, isDone))
+    .sort(byWeight)
+  const [headline, ...others] = lines
+  if (headline === undefined) return undefined
+  return { headline, also: alsoOf(headline, others) }
+}
+
+function lineFrom(answer: ActAnswer, acts: ReadonlyMap<string, Act>, isDone: (act: Act) => boolean): readonly Line[] {
+  const act = acts.get(answer.act)
+  const { result } = answer
+  if (act === undefined || result.kind === 'open' || WEIGHTS[result.modality] === undefined) return []
+  if (result.modality === 'MUST' && isDone(act)) return []
+  return [{ modality: result.modality, act, sentence: sentenceFor(act, result.modality), answer }]
+}
+
+/** What is set aside or silent is no order of the moment. */
+const WEIGHTS: { readonly [modality in Modality]?: number } = {
+  MUST: 0,
+  'MUST NOT': 1,
+  REFER: 2,
+  SHOULD: 3,
+  'SHOULD NOT': 3,
+  MAY: 4,
+}
+
+function byWeight(one: Line, other: Line): number {
+  return (
+    Number(!one.act.urgent) - Number(!other.act.urgent) ||
+    (WEIGHTS[one.modality] ?? 0) - (WEIGHTS[other.modality] ?? 0) ||
+    Number(!isShortOrder(one.act)) - Number(!isShortOrder(other.act)) ||
+    Number(one.act.arisesWhen === undefined) - Number(other.act.arisesWhen === undefined) ||
+    (one.answer.force ?? 0) - (other.answer.force ?? 0) ||
+    (one.act.id < other.act.id ? -1 : 1)
+  )
+}
+
+function isShortOrder(act: Act): boolean {
+  return act.word !== undefined || act.directs !== undefined
+}
+
+/** One line of each further modality first: two prohibitions say less than a prohibition and a permission. */
+function alsoOf(headline: Line, others: readonly Line[]): readonly Line[] {
+  const besides = others.filter(({ modality }) => modality !== headline.modality)
+  const first = besides[0] ?? others[0]
+  if (first === undefined) return []
+  const second = besides.find(({ modality }) => modality !== first.modality) ?? others.find((line) => line !== first)
+  return [first, ...(second === undefined ? [] : [second])].slice(0, ALSO_MAX)
+}
+
+/** The one word to units, from the officers' settled duties: PROTECT before LEAVE before WAIT by urgency and force. */
+export function wordToUnits(moment: Moment | undefined): string | undefined {
+  return moment?.headline.modality === 'MUST' ? moment.headline.act.word : undefined
+}
+
+/** Whether `answers` hold a standing duty of any role for one of `acts`. */
+export function isDuty(answers: readonly ActAnswer[], acts: ReadonlySet<string>): boolean {
+  return answers.some((answer) => acts.has(answer.act) && isSettled(answer, 'MUST'))
+}
