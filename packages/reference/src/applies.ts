@@ -12,6 +12,9 @@ import { isOrIsKindOf, speaksAbout } from './speaks.ts'
 /** A statement that applies and speaks about the pair in question, with the norm or exception in which it stands. */
 export type Applying = { readonly statement: Statement; readonly rule: Norm | Exception }
 
+/** That an exception lifts a norm. */
+export type Lift = { readonly exception: Exception; readonly norm: Norm }
+
 /** Reading 1: the condition of a norm, or of an exception, is its `when` and not its `unless`. */
 function conditionHolds(book: Book, situation: TotalSituation, rule: Norm | Exception): boolean {
   return holds(book, situation, rule.when) && !(rule.unless !== undefined && holds(book, situation, rule.unless))
@@ -51,12 +54,11 @@ export function applyingTo(book: Book, situation: TotalSituation, pair: Pair): r
 }
 
 /** **Answer**, "exceptions that applied": those that lift, for this pair, a norm that would else speak about it. */
-export function exceptionsFor(book: Book, situation: TotalSituation, pair: Pair): readonly Exception[] {
-  const lifted = book.norms
+export function liftsFor(book: Book, situation: TotalSituation, pair: Pair): readonly Lift[] {
+  return book.norms
     .filter((norm) => conditionHolds(book, situation, norm))
     .filter((norm) => norm.statements.some((statement) => speaksAbout(book, statement, pair)))
-    .flatMap((norm) => liftedBy(book, situation, norm, pair))
-  return book.exceptions.filter((exception) => lifted.includes(exception))
+    .flatMap((norm) => liftedBy(book, situation, norm, pair).map((exception) => ({ exception, norm })))
 }
 
 /** The table of declarations, `arises when`: "without it, where a norm that applies speaks about it". */

@@ -7,7 +7,7 @@ import type { Modality, Referral } from '@remit/language/checked/outcome.ts'
 import type { Book, EventId, Rank, RoleId } from '@remit/language/checked/tree.ts'
 import { FORCES } from '@remit/language/checked/tree.ts'
 import type { Applying } from './applies.ts'
-import { applyingTo, arises, exceptionsFor } from './applies.ts'
+import { applyingTo, arises, liftsFor } from './applies.ts'
 import type { Duty } from './duties.ts'
 import { weigh } from './duties.ts'
 import type { TotalSituation } from './holds.ts'
@@ -23,6 +23,8 @@ export type DeadlineOf = {
   readonly ms?: number
   /** In order of id; more than one where statements of the same shortest time name different roles. */
   readonly ifLate: readonly RoleId[]
+  /** The statements that set it. */
+  readonly statements: readonly string[]
 }
 
 /** What one pair comes to in one situation. Lists of ids are sorted and have no repeats. */
@@ -33,8 +35,12 @@ export type Result = {
   readonly deciding: readonly string[]
   readonly defeated: readonly string[]
   readonly exceptions: readonly string[]
+  /** `exception lifts norm`, for each norm that would else speak about the pair. */
+  readonly lifts: readonly string[]
   /** One entry for each combination; a single one that leaves nothing out where nothing is unsettled. */
   readonly readings: readonly { readonly without: readonly string[]; readonly modality: Modality }[]
+  /** Each unsettled that is live for the pair. */
+  readonly doubts: readonly string[]
   readonly referral?: Referral
   readonly deadlines: readonly DeadlineOf[]
   /** The keys of the standing duties that set it aside. */
@@ -79,13 +85,16 @@ function decidePair(book: Book, total: TotalSituation, pair: Pair): Decided {
   const live = liveFor(book.unsettled, applying)
   const readings = readingsOf(live, applying, act)
   const verdict = verdictOf(readings)
+  const lifts = liftsFor(book, total, pair)
   const result: Result = {
     modality: verdict.modality,
     ...(verdict.rank === undefined ? {} : { rank: verdict.rank }),
     deciding: idsOf(verdict.deciding),
     defeated: idsOf(verdict.defeated),
-    exceptions: sorted(exceptionsFor(book, total, pair).map((exception) => exception.id)),
+    exceptions: sorted(lifts.map(({ exception }) => exception.id)),
+    lifts: sorted(lifts.map(({ exception, norm }) => `${exception.id} lifts ${norm.id}`)),
     readings: readings.map(wordsOf),
+    doubts: sorted(live.map((each) => each.id)),
     ...referralOf(book, verdict, live),
     deadlines: verdict.modality === 'MUST' && verdict.rank !== undefined ? deadlinesOf(applying, verdict.rank) : [],
     setAsideBy: [],
@@ -115,17 +124,22 @@ function referTo(book: Book, cause: 'conflict' | 'duties'): Referral {
 function deadlinesOf(applying: readonly Applying[], deciding: Rank): readonly DeadlineOf[] {
   const duties = goingOn(applying)
     .filter(({ rule }) => rule.rank >= deciding)
-    .flatMap(({ statement: { deadline } }) => (deadline === undefined ? [] : [deadline]))
+    .flatMap(({ statement: { id, deadline } }) => (deadline === undefined ? [] : [{ id, ...deadline }]))
   const promptly = duties.filter((deadline) => deadline.kind === 'promptly')
   const within = duties.filter((deadline) => deadline.kind === 'within')
-  const toTell = (late: readonly { readonly ifLate?: RoleId }[]) =>
-    sorted(late.flatMap(({ ifLate }) => (ifLate === undefined ? [] : [ifLate])))
   const byEvent = sorted(within.map((deadline) => deadline.event)).map((event) => {
     const ofEvent = within.filter((deadline) => deadline.event === event)
     const ms = Math.min(...ofEvent.map((deadline) => deadline.ms))
-    return { event, ms, ifLate: toTell(ofEvent.filter((deadline) => deadline.ms === ms)) }
+    return { event, ms, ...setBy(ofEvent.filter((deadline) => deadline.ms === ms)) }
   })
-  return promptly.length === 0 ? byEvent : [...byEvent, { ifLate: toTell(promptly) }]
+  return promptly.length === 0 ? byEvent : [...byEvent, setBy(promptly)]
+}
+
+type Timed = { readonly id: string; readonly ifLate?: RoleId }
+
+function setBy(deadlines: readonly Timed[]): Pick<DeadlineOf, 'ifLate' | 'statements'> {
+  const ifLate = sorted(deadlines.flatMap((deadline) => deadline.ifLate ?? []))
+  return { ifLate, statements: sorted(deadlines.map((deadline) => deadline.id)) }
 }
 
 /** The `must` statements "that the walk would not leave out if it went on": those with no guaranteed `need not` above. */

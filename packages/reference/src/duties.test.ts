@@ -98,6 +98,6 @@ test('for each event the shortest time counts, from the deciding force down, but
   const lower = norm('c', 'memo', [within(1)])
   const freedom = norm('b', 'ordinance', ['officer need not wait whatever lower orders say'])
   const late = (hours: number) => [{ event: 'request-received', ms: hours * 3_600_000, ifLate: [`late-${hours}`] }]
-  expect(deadlines([higher, lower])).toEqual(late(1))
-  expect(deadlines([higher, freedom, lower])).toEqual(late(3))
+  expect(deadlines([higher, lower])).toMatchObject(late(1))
+  expect(deadlines([higher, freedom, lower])).toMatchObject(late(3))
 })
