@@ -205,12 +205,17 @@ export class Diagrams {
     return this.#keep(row, RESTRICT, node, stamp, 0, this.#make(variable, base))
   }
 
-  /** The diagram with one variable fixed. */
-  fix(diagram: Diagram, variable: number, cell: number): Diagram {
-    if (this.variableOf(diagram) > variable) return diagram
+  /** Fixes one variable, in as many diagrams as one likes. */
+  fixing(variable: number, cell: number): (diagram: Diagram) => Diagram {
     const cells = new Int32Array(this.widths.length).fill(-1)
     cells[variable] = cell
-    return this.restrict(diagram, cells, this.stamp())
+    const stamp = this.stamp()
+    return (diagram) => (this.variableOf(diagram) > variable ? diagram : this.restrict(diagram, cells, stamp))
+  }
+
+  /** The diagram with one variable fixed. */
+  fix(diagram: Diagram, variable: number, cell: number): Diagram {
+    return this.variableOf(diagram) > variable ? diagram : this.fixing(variable, cell)(diagram)
   }
 
   /** `operation` over all cells of a variable; the result no longer depends on it. */

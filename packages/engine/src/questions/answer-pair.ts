@@ -2,15 +2,15 @@
 import { MODALITIES, type Modality } from '@remit/language/checked/outcome.ts'
 import type { DocumentHeader, NormId } from '@remit/language/checked/tree.ts'
 import { at, known } from '../assert.ts'
-import { type Diagram, type Diagrams, NO, terminal } from '../diagram/diagrams.ts'
+import { type Diagram, NO, terminal } from '../diagram/diagrams.ts'
 import type { CompiledPair } from '../diagram/from-checked.ts'
 import type { PairStatement } from '../diagram/pair.ts'
 import { reachable } from '../diagram/reach.ts'
-import { adviceWhere, type Walk, walk } from '../diagram/walk.ts'
 import type { Answer, AnswerStatement, Citation, OtherPair, Result } from './answer.ts'
 import { deadlinesOf } from './deadlines.ts'
 import { inputsOf, mattering } from './matters.ts'
 import { presumedOf } from './presumed.ts'
+import { sayingOf } from './saying.ts'
 import { certaintyOf, type View } from './view.ts'
 
 /** The answer about a pair, `undefined` if it is SILENT whatever the unknown facts are. */
@@ -21,17 +21,9 @@ export function answerPair(view: View, pair: CompiledPair, presumed: readonly bo
   const modalities = MODALITIES.filter((modality) => reached.some((outcome) => outcome.modality === modality))
   if (modalities.length === 1 && modalities[0] === 'SILENT') return undefined
 
-  const counts = pair.statements.map((statement) => view.left(statement.counts))
-  const walked = walk(diagrams, pair.statements, counts)
-  const regions = regionsOf(diagrams, walked)
-  const someReading = (region: Diagram) => underSomeReading(diagrams, pair, region)
-  const where = pair.statements.map((s, index) => someReading(decides(diagrams, walked, regions, s, at(counts, index))))
-  const deciding = pick(pair.statements, (_, index) => certaintyOf(view, at(where, index)))
-  const defeated = pick(pair.statements, (s, index) => {
-    const beaten = someReading(isBeaten(diagrams, walked, regions, s, at(counts, index)))
-    // What decides under one reading of the law is not called beaten because it is so under another.
-    return certaintyOf(view, diagrams.without(beaten, at(where, index)))
-  })
+  const said = sayingOf(view.compiled, pair, view.left)
+  const deciding = pick(pair.statements, (index) => certaintyOf(view, at(said.decides, index)))
+  const defeated = pick(pair.statements, (index) => certaintyOf(view, said.isBeaten(index)))
   const [only, ...others] = reached
   const force = modalities.length > 1 ? undefined : (lowestRank(reached) ?? deciding[0]?.rank)
   return {
@@ -50,7 +42,7 @@ export function answerPair(view: View, pair: CompiledPair, presumed: readonly bo
       return certainty === undefined ? [] : [{ unsettled: unsettled.id, certainty }]
     }),
     presumed: presumedOf(view, pair, presumed),
-    deadlines: deadlinesOf(view, pair, { walked, counts, must: regions.must }),
+    deadlines: deadlinesOf(view, pair, said),
     citations: citationsOf(view, pair, deciding),
     ...(only?.referral === undefined || others.length > 0 ? {} : { referral: only.referral }),
     setAsideBy: modalities.includes('SET ASIDE') ? setAsideBy(view, pair) : [],
@@ -77,97 +69,13 @@ function resultOf(view: View, left: Diagram, modalities: readonly Modality[]): R
   return { kind: 'open', possible: modalities, matters: inputsOf(view, mattering(view, byModality)) }
 }
 
-/** Where the walk alone comes to each result. */
-type Regions = {
-  readonly must: Diagram
-  readonly mustNot: Diagram
-  readonly should: Diagram
-  readonly shouldNot: Diagram
-  readonly may: Diagram
-}
-
-function regionsOf(diagrams: Diagrams, { steps, advice, may }: Walk): Regions {
-  let [must, mustNot, should, shouldNot] = [NO, NO, NO, NO]
-  for (const step of steps) {
-    must = diagrams.or(must, step.must)
-    mustNot = diagrams.or(mustNot, step.mustNot)
-  }
-  for (const one of advice) {
-    should = diagrams.or(should, adviceWhere(diagrams, one, 'should'))
-    shouldNot = diagrams.or(shouldNot, adviceWhere(diagrams, one, 'should not'))
-  }
-  return { must, mustNot, should, shouldNot, may }
-}
-
-/** Where a statement is among those that decide; in a conflict, where it is on either side. */
-function decides(d: Diagrams, walked: Walk, regions: Regions, s: PairStatement, counts: Diagram): Diagram {
-  if (counts === NO) return NO
-  const step = walked.steps.find((one) => one.rank === s.rank)
-  const conflict = step?.conflict ?? NO
-  switch (s.modality) {
-    case 'must':
-      return d.and(d.without(counts, step?.free ?? NO), d.or(step?.must ?? NO, conflict))
-    case 'must not':
-      return d.and(d.without(counts, step?.allowed ?? NO), d.or(step?.mustNot ?? NO, conflict))
-    case 'may': {
-      const side = s.guaranteed ? d.and(conflict, step?.mustNots ?? NO) : NO
-      return d.and(counts, d.or(regions.may, side))
-    }
-    case 'need not': {
-      const side = s.guaranteed ? d.and(conflict, step?.musts ?? NO) : NO
-      return d.and(counts, d.or(regions.may, side))
-    }
-    case 'should':
-    case 'should not': {
-      const advice = walked.advice.find((one) => one.rank === s.rank)
-      return advice === undefined
-        ? NO
-        : d.and(d.and(counts, regionOfAdvice(regions, s.modality)), adviceWhere(d, advice, s.modality))
-    }
-  }
-}
-
-const regionOfAdvice = (regions: Regions, modality: 'should' | 'should not') =>
-  modality === 'should' ? regions.should : regions.shouldNot
-
-/**
- * Where a statement that applies was beaten: left out under a guarantee, or contrary to a result of the same or a higher
- * force. A plain permission from above is not beaten by what is stricter below: it leaves room for it.
- */
-function isBeaten(d: Diagrams, walked: Walk, regions: Regions, s: PairStatement, counts: Diagram): Diagram {
-  if (counts === NO) return NO
-  const step = walked.steps.find((one) => one.rank === s.rank)
-  const stopped = (result: 'must' | 'mustNot') =>
-    d.any(walked.steps.filter((one) => one.rank <= s.rank).map((one) => one[result]))
-  switch (s.modality) {
-    case 'must':
-      return d.and(counts, d.or(stopped('mustNot'), d.and(step?.running ?? NO, step?.free ?? NO)))
-    case 'must not':
-      return d.and(counts, d.or(stopped('must'), d.and(step?.running ?? NO, step?.allowed ?? NO)))
-    case 'may':
-      return d.and(counts, stopped('mustNot'))
-    case 'need not':
-      return d.and(counts, stopped('must'))
-    case 'should':
-      return d.and(counts, d.or(stopped('mustNot'), regions.shouldNot))
-    case 'should not':
-      return d.and(counts, d.or(stopped('must'), regions.should))
-  }
-}
-
-function underSomeReading(diagrams: Diagrams, pair: CompiledPair, region: Diagram): Diagram {
-  let result = region
-  for (const { variable } of pair.readings) result = diagrams.exists(result, variable)
-  return result
-}
-
 function pick(
   statements: readonly PairStatement[],
-  certaintyAt: (statement: PairStatement, index: number) => AnswerStatement['certainty'] | undefined,
+  certaintyAt: (index: number) => AnswerStatement['certainty'] | undefined,
 ): AnswerStatement[] {
   const picked: AnswerStatement[] = []
   for (const [index, one] of statements.entries()) {
-    const certainty = certaintyAt(one, index)
+    const certainty = certaintyAt(index)
     if (certainty === undefined) continue
     const { statement, rule, modality, rank } = one
     picked.push({ statement: statement.id, norm: rule.id, modality, rank, certainty })

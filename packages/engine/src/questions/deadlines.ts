@@ -4,11 +4,11 @@ import { at } from '../assert.ts'
 import { type Diagram, NO, YES } from '../diagram/diagrams.ts'
 import type { CompiledPair } from '../diagram/from-checked.ts'
 import type { PairStatement } from '../diagram/pair.ts'
-import type { Walk } from '../diagram/walk.ts'
 import type { AnswerDeadline } from './answer.ts'
+import type { Saying } from './saying.ts'
 import { certaintyOf, type View } from './view.ts'
 
-type Walked = { readonly walked: Walk; readonly counts: readonly Diagram[]; readonly must: Diagram }
+type Walked = Pick<Saying, 'walked' | 'counts' | 'must'>
 type Timed = { readonly statement: PairStatement; readonly deadline: Deadline; readonly where: Diagram }
 
 /**

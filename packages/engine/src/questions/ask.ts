@@ -1,0 +1,171 @@
+/**
+ * Asks: which fact to find out next.
+ *
+ * Only a fact that can change a modality beyond MAY and SILENT of an act that arises is worth a question. Of those, the
+ * one that is expected to leave the fewest acts open, urgent acts first, if every answer to it is equally likely.
+ */
+import { MODALITIES } from '@remit/language/checked/outcome.ts'
+import type { Input, InputId, RoleId, Situation, SituationValue } from '@remit/language/checked/tree.ts'
+import { at } from '../assert.ts'
+import type { Pair } from '../diagram/acts.ts'
+import { type Diagram, NO, terminal } from '../diagram/diagrams.ts'
+import { encode } from '../diagram/encode.ts'
+import type { Compiled, CompiledPair } from '../diagram/from-checked.ts'
+import { reachable, support } from '../diagram/reach.ts'
+import type { Variable } from '../diagram/variables.ts'
+import { mattering } from './matters.ts'
+import { asking, type View, viewOf } from './view.ts'
+
+export type Question = {
+  readonly input: InputId
+  /** The question in words. */
+  readonly ask: string
+  readonly help?: string
+  readonly knownTo: readonly RoleId[]
+  /** In the order of the declaration; empty for a number, which is given in `unit`. "I don't know" is not among them. */
+  readonly answers: readonly { readonly value: boolean | string; readonly text: string }[]
+  readonly unit?: string
+  /** The roles and acts of which the answer can change what is determined, urgent acts first. */
+  readonly decides: readonly Pair[]
+  /** Absent: the fact is unknown. Else the value that is presumed, and the question is offered, not required. */
+  readonly presumed?: SituationValue
+}
+
+/** For `role` only what it can know and what is determined for it; without, for all. */
+export type AskOptions = { readonly role?: RoleId }
+
+/** The question that matters most, `undefined` if no fact that can be asked matters or the situation is impossible. */
+export function ask(compiled: Compiled, situation: Situation, options: AskOptions = {}): Question | undefined {
+  return asking(compiled, () => {
+    const cells = encode(compiled, situation)
+    const needed = best(viewOf(compiled, cells), isKnownTo(options.role), options)
+    if (needed !== undefined) return questionOf(needed)
+
+    const offered = cells.slice()
+    const presumed = new Set<number>()
+    for (const { index, input } of compiled.variables) {
+      if (situation.has(input.id) || (cells[index] ?? -1) < 0 || !isKnownTo(options.role)(input)) continue
+      presumed.add(index)
+      offered[index] = -1
+    }
+    const isPresumed = (input: Input) => presumed.has(variableOf(compiled, input))
+    const found = best(viewOf(compiled, offered), isPresumed, options)
+    return found === undefined ? undefined : questionOf(found, true)
+  })
+}
+
+const variableOf = (compiled: Compiled, input: Input) => compiled.variableOf.get(input.id)?.index ?? -1
+
+const isKnownTo = (role: RoleId | undefined) => (input: Input) =>
+  input.ask !== undefined && (role === undefined || input.knownTo.length === 0 || input.knownTo.includes(role))
+
+type Candidate = { readonly input: Input; readonly variable: Variable; readonly decides: readonly CompiledPair[] }
+
+/** A pair that is still open, by what is left of its diagram. */
+type OpenPair = { readonly pair: CompiledPair; readonly left: Diagram; readonly matters: readonly number[] }
+
+function best(view: View, mayAsk: (input: Input) => boolean, { role }: AskOptions): (Candidate & Weighed) | undefined {
+  const { compiled } = view
+  if (view.care === NO) return undefined
+  const open = compiled.pairs.flatMap((pair) => (role === undefined || pair.role === role ? openPair(view, pair) : []))
+  const variables = new Set(open.flatMap(({ matters }) => matters))
+  const candidates = [...variables].flatMap((index) => {
+    const variable = at(compiled.variables, index)
+    if (!mayAsk(variable.input)) return []
+    const decides = urgentFirst(
+      compiled,
+      open.filter(({ matters }) => matters.includes(index)),
+    )
+    return [{ input: variable.input, variable, decides, ...weigh(view, open, variable) }]
+  })
+  return candidates.sort(byWeight)[0]
+}
+
+function urgentFirst({ acts }: Compiled, open: readonly OpenPair[]): CompiledPair[] {
+  const urgency = (pair: CompiledPair) => (acts.act(pair.act).urgent ? 0 : 1)
+  return open.map(({ pair }) => pair).sort((a, b) => urgency(a) - urgency(b))
+}
+
+/** The pair, if an unknown fact can change its modality beyond MAY and SILENT. */
+function openPair(view: View, pair: CompiledPair): OpenPair[] {
+  const left = concern(view, pair)
+  if (left < 0) return []
+  const matters = mattering(view, left)
+  return matters.length === 0 ? [] : [{ pair, left, matters }]
+}
+
+const NOTHING = terminal(MODALITIES.indexOf('SILENT'))
+
+/** What is left of a pair, with MAY, SILENT and (for an act that says when it arises) not arising taken as one. */
+function concern({ compiled, left }: View, pair: CompiledPair): Diagram {
+  const { diagrams, outcomes, acts } = compiled
+  const arises = left(pair.arises)
+  if (arises === NO) return NOTHING
+  const modality = diagrams.mapTerminals(left(pair.outcome), (outcome) => {
+    const { modality } = outcomes.at(outcome)
+    return modality === 'MAY' ? NOTHING : terminal(MODALITIES.indexOf(modality))
+  })
+  return acts.act(pair.act).arisesWhen === undefined ? modality : diagrams.choose(arises, modality, NOTHING)
+}
+
+type Weighed = {
+  /** How many urgent acts, how many acts, and how many facts that matter to them, are expected to stay open. */
+  readonly urgent: number
+  readonly acts: number
+  readonly facts: number
+}
+
+function byWeight(a: Candidate & Weighed, b: Candidate & Weighed): number {
+  return a.urgent - b.urgent || a.acts - b.acts || a.facts - b.facts || (a.input.id < b.input.id ? -1 : 1)
+}
+
+/** What is expected to be left after asking, each answer as likely as each other. */
+function weigh({ compiled, care }: View, open: readonly OpenPair[], variable: Variable): Weighed {
+  const { diagrams, acts } = compiled
+  const sum = { urgent: 0, acts: 0, facts: 0, answers: 0 }
+  for (let cell = 0; cell < diagrams.width(variable.index); cell++) {
+    const fix = diagrams.fixing(variable.index, cell)
+    const possible = fix(care)
+    if (possible === NO) continue
+    const answers = variable.kind === 'one-of' ? at(variable.members, cell).length : 1
+    sum.answers += answers
+    for (const { pair, left } of open) {
+      const after = fix(left)
+      if (reachable(diagrams, after, possible).size < 2) continue
+      sum.acts += answers
+      if (acts.act(pair.act).urgent) sum.urgent += answers
+      sum.facts += answers * support(diagrams, after).length
+    }
+  }
+  const share = Math.max(sum.answers, 1)
+  return { urgent: sum.urgent / share, acts: sum.acts / share, facts: sum.facts / share }
+}
+
+function questionOf({ input, decides }: Candidate, isPresumed = false): Question {
+  const first = input.kind === 'clock' ? undefined : input.first
+  return {
+    input: input.id,
+    ask: input.ask ?? input.id,
+    ...(input.help === undefined ? {} : { help: input.help }),
+    knownTo: input.knownTo,
+    answers: answersTo(input),
+    ...(input.kind === 'number' ? { unit: input.unit } : {}),
+    decides: decides.map(({ role, act }) => ({ role, act })),
+    ...(isPresumed && first !== undefined ? { presumed: first } : {}),
+  }
+}
+
+function answersTo(input: Input): Question['answers'] {
+  switch (input.kind) {
+    case 'yes-no':
+      return [
+        { value: true, text: 'Yes' },
+        { value: false, text: 'No' },
+      ]
+    case 'one-of':
+      return input.values.map(({ id, text }) => ({ value: id, text }))
+    case 'number':
+    case 'clock':
+      return []
+  }
+}
