@@ -9,15 +9,15 @@ import type { Named } from './names.ts'
 import { NESTING_MAX } from './nesting.ts'
 import type { Act } from './tree.ts'
 
-/** The acts in force, in order of id, without the kinds that would close a cycle or lie too deep. */
+/** The acts in force, in order of id; without all kinds where some lie too deep, so that later checks stay quick. */
 export function linkActs(linker: Linker): readonly Act[] {
   const acts = [...linker.names.acts.values()]
     .map((named) => linkAct(named, linker))
     .sort((a, b) => compareText(a.id, b.id))
   const sorted = sortByArrows(new Map(acts.map((act) => [act.id, act.kindOf])))
-  const findings = [...cycleFindings(sorted, linker), ...depthFindings(sorted, linker)]
-  for (const finding of findings) linker.report(finding)
-  return findings.length === 0 ? acts : acts.map((act) => ({ ...act, kindOf: [] }))
+  const tooDeep = depthFindings(sorted, linker)
+  for (const finding of [...cycleFindings(sorted, linker), ...tooDeep]) linker.report(finding)
+  return tooDeep.length === 0 ? acts : acts.map((act) => ({ ...act, kindOf: [] }))
 }
 
 function linkAct({ declaration, document }: Named<ActDeclaration>, linker: Linker): Act {

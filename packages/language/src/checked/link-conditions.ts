@@ -119,7 +119,7 @@ export function hasValue(fact: FactDeclaration, value: Word, linker: Linker): bo
     findingAt(value.span, 'E105', `\`${value.text}\` is no value of \`${subject.text}\``, {
       label: 'not one of its values',
       also: [{ span: subject.span, text: `\`${subject.text}\` is declared here` }],
-      fix: linker.nearest(value.text, values) ?? `write one of \`${values.join('`, `')}\``,
+      fix: linker.nearest(value.text, () => values) ?? `write one of \`${values.join('`, `')}\``,
     }),
   )
   return false
@@ -128,10 +128,9 @@ export function hasValue(fact: FactDeclaration, value: Word, linker: Linker): bo
 function unknownState(subject: Word, value: Word, fact: FactDeclaration | undefined, linker: Linker): undefined {
   if (fact !== undefined) return unfit(subject, fact, linker)
   const words = yesNoName(subject.text, value.text)
-  const { yesNo, defines, facts } = linker.names
-  const known = [...yesNo.values()].map(({ declaration }) => declaration.subject.text)
-  const isKnown = known.includes(subject.text) || facts.has(subject.text)
-  const states = [...yesNo.keys(), ...[...defines.keys()].filter((id) => !id.includes('#')).map(readable)]
+  const { yesNo, defines, subjects } = linker.names
+  const isKnown = subjects.has(subject.text)
+  const states = () => [...yesNo.keys(), ...[...defines.keys()].filter((id) => !id.includes('#')).map(readable)]
   linker.report(
     findingAt(isKnown ? value.span : subject.span, 'E104', `no fact or define says whether \`${words}\``, {
       label: isKnown ? 'not declared of it' : 'nothing of this name is declared',
@@ -146,7 +145,7 @@ function readable(shared: string): string {
 
 /** Reports a subject of which nothing is declared. */
 export function reportUnknownSubject(subject: Word, linker: Linker): undefined {
-  const fix = linker.nearest(subject.text, linker.names.facts.keys())
+  const fix = linker.nearest(subject.text, () => linker.names.facts.keys())
   const label = 'nothing of this name is declared'
   linker.report(findingAt(subject.span, 'E104', `there is no fact \`${subject.text}\``, { label, fix }))
 }

@@ -21,17 +21,33 @@ const UNASKED = { knownTo: [], alwaysOffered: false, changes: [] } as const
 
 function linkFact(fact: FactDeclaration, linker: Linker): readonly Input[] {
   const { shape, subject } = fact
+  checkChanges(fact, linker)
   switch (shape.kind) {
     case 'yes-no':
       return [linkYesNo(fact, yesNoName(subject.text, shape.state.text), linker)]
     case 'one-of':
       return [linkOneOf(fact, shape.values, linker)]
     case 'some-of':
+      checkMembers(fact, linker)
       return shape.values.map((value) => linkMember(fact, value, linker))
     case 'number':
       return [linkNumber(fact, shape.unit.text, linker)]
     case 'clock':
       return linkClock(fact, shape, linker)
+  }
+}
+
+/** Events change what is yes or no and what has values; only what is yes or no can be so while something lasts. */
+function checkChanges({ shape, subject, changes }: FactDeclaration, linker: Linker): void {
+  const isCounted = shape.kind === 'number' || shape.kind === 'clock'
+  const unfit = changes.filter(({ kind }) => isCounted || (kind === 'while' && shape.kind !== 'yes-no'))
+  for (const { span } of unfit) {
+    linker.report(
+      findingAt(span, 'E115', `\`${subject.text}\` cannot change in this way`, {
+        label: isCounted ? 'no event sets a number or a clock' : 'only what is yes or no lasts while something does',
+        fix: isCounted ? 'take the change out' : 'write `VALUE when EVENT`',
+      }),
+    )
   }
 }
 
@@ -60,9 +76,15 @@ function linkOneOf(fact: FactDeclaration, values: readonly ValueDeclaration[], l
   }
 }
 
+/** What a set is at first, and what events put into it, are members; `none` stands for the empty set. */
+function checkMembers(fact: FactDeclaration, linker: Linker): void {
+  if (fact.first !== undefined && fact.first.text !== 'none') hasValue(fact, fact.first, linker)
+  for (const change of fact.changes) if (change.kind === 'becomes') hasValue(fact, change.value, linker)
+}
+
 /** `at first none` says that no member is there; `at first hold` that only this one is. */
 function linkMember(fact: FactDeclaration, value: ValueDeclaration, linker: Linker): Input {
-  const own = fact.changes.filter((change) => change.kind === 'while' || change.value.text === value.name.text)
+  const own = fact.changes.filter((change) => change.kind === 'becomes' && change.value.text === value.name.text)
   return {
     ...askedOf(fact, linker),
     kind: 'yes-no',

@@ -29,7 +29,7 @@ export class Linker {
   role(word: Word): RoleId | undefined {
     if (word.text === AGENCY_ROLE || this.names.roles.has(word.text)) return word.text
     const isGroup = this.names.groups.has(word.text)
-    if (!isGroup) return this.#unknown(word, 'E101', 'role', this.names.roles.keys())
+    if (!isGroup) return this.#unknown(word, 'E101', 'role', () => this.names.roles.keys())
     const fix = 'name one role'
     this.report(findingAt(word.span, 'E101', `\`${word.text}\` is a group, not a role`, { label: 'a group', fix }))
     return undefined
@@ -42,7 +42,7 @@ export class Linker {
 
   act(word: Word): ActId | undefined {
     if (this.names.acts.has(word.text)) return word.text
-    return this.#unknown(word, 'E102', 'act', this.names.acts.keys())
+    return this.#unknown(word, 'E102', 'act', () => this.names.acts.keys())
   }
 
   /** The acts that words name, in order of id. */
@@ -52,7 +52,7 @@ export class Linker {
 
   event(word: Word): EventId | undefined {
     if (this.names.events.has(word.text)) return word.text
-    return this.#unknown(word, 'E103', 'event', this.names.events.keys())
+    return this.#unknown(word, 'E103', 'event', () => this.names.events.keys())
   }
 
   /** A norm or an exception of this document, or of the document in force with that short title. */
@@ -61,10 +61,10 @@ export class Linker {
     if (home === undefined) return undefined
     const id = normId(home.id, name.text)
     if (this.names.norms.has(id)) return id
-    const prefix = normId(home.id, '')
-    const others = [...this.names.norms.keys()].flatMap((other) =>
-      other.startsWith(prefix) ? other.slice(prefix.length) : [],
-    )
+    const others = () =>
+      [...this.names.norms.values()].flatMap(({ declaration, document: { id } }) =>
+        id === home.id ? declaration.name.text : [],
+      )
     const where = of === undefined ? 'in this document' : `in \`${home.id}\`, which is "${of.text}" here`
     const fix = this.nearest(name.text, others)
     this.report(
@@ -87,10 +87,10 @@ export class Linker {
   }
 
   /** A fix that names the nearest of `candidates`, as long as suggestions are worth their time. */
-  nearest(word: string, candidates: Iterable<string>): string | undefined {
+  nearest(word: string, candidates: () => Iterable<string>): string | undefined {
     if (this.#suggestions >= SUGGESTIONS_MAX) return undefined
     this.#suggestions++
-    const near = nearest(word, candidates)
+    const near = nearest(word, candidates())
     return near === undefined ? undefined : `write \`${near}\``
   }
 
@@ -98,7 +98,7 @@ export class Linker {
     const group = this.names.groups.get(word.text)
     if (group !== undefined) return group.declaration.members.flatMap((member) => this.role(member) ?? [])
     if (word.text === AGENCY_ROLE || this.names.roles.has(word.text)) return [word.text]
-    this.#unknown(word, 'E101', 'role or group', [...this.names.roles.keys(), ...this.names.groups.keys()])
+    this.#unknown(word, 'E101', 'role or group', () => [...this.names.roles.keys(), ...this.names.groups.keys()])
     return []
   }
 
@@ -108,13 +108,13 @@ export class Linker {
     this.report(
       findingAt(short.span, 'E109', `no document with the short title "${short.text}" is in force here`, {
         label: 'names no document of this book',
-        fix: this.nearest(short.text, this.names.documentsByShort.keys()),
+        fix: this.nearest(short.text, () => this.names.documentsByShort.keys()),
       }),
     )
     return undefined
   }
 
-  #unknown(word: Word, code: FindingCode, sort: string, candidates: Iterable<string>): undefined {
+  #unknown(word: Word, code: FindingCode, sort: string, candidates: () => Iterable<string>): undefined {
     const fix = this.nearest(word.text, candidates)
     const label = `no ${sort} of this name is declared`
     this.report(findingAt(word.span, code, `there is no ${sort} \`${word.text}\``, { label, fix }))

@@ -15,18 +15,20 @@ export type WallTime = {
   readonly month: number
   readonly day: number
   /** Absent: the text names a day and no time. */
-  readonly time?: { readonly hour: number; readonly minute: number }
+  readonly time?: { readonly hour: number; readonly minute: number; readonly second: number }
 }
 
-/** Reads `2019-09-26` or `2019-09-26T14:00`; undefined if there is no such day or time. */
+/** Reads `2019-09-26`, `2019-09-26T14:00` or `2019-09-26T14:00:30`; undefined if there is no such day or time. */
 export function wallTimeOf(text: string): WallTime | undefined {
-  const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?$/.exec(text)
+  const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(text)
   if (match === null) return undefined
-  const [, year = NaN, month = NaN, day = NaN, hour, minute] = match.map(Number)
+  const [year = NaN, month = NaN, day = NaN, hour, minute = 0, second = 0] = match
+    .slice(1)
+    .map((digits: string | undefined) => (digits === undefined ? undefined : Number(digits)))
   const date = new Date(Date.UTC(year, month - 1, day))
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined
-  if (match[4] === undefined || hour === undefined || minute === undefined) return { year, month, day }
-  return hour > 23 || minute > 59 ? undefined : { year, month, day, time: { hour, minute } }
+  if (hour === undefined) return { year, month, day }
+  return hour > 23 || minute > 59 || second > 59 ? undefined : { year, month, day, time: { hour, minute, second } }
 }
 
 /** Whether `zone` is an IANA time zone that this program knows. */
@@ -57,23 +59,24 @@ export function lastInstantOf(wall: WallTime, zone: string): number {
   return wall.time === undefined ? firstInstantOf(dayAfter(wall), zone) - 1 : firstInstantOf(wall, zone)
 }
 
-/** What the wall shows at `instant`, to the minute. */
-export function wallTimeAt(instant: number, zone: string): WallTime & { readonly time: object } {
+/** What the wall shows at `instant`, to the second. */
+export function wallTimeAt(instant: number, zone: string): Required<WallTime> {
   const date = new Date(instant + offsetAt(instant, zone))
   return {
     ...dayOf(date),
-    time: { hour: date.getUTCHours(), minute: date.getUTCMinutes() },
+    time: { hour: date.getUTCHours(), minute: date.getUTCMinutes(), second: date.getUTCSeconds() },
   }
 }
 
 /** A wall time in the form that {@link wallTimeOf} reads. */
 export function wallTimeText(wall: WallTime): string {
   const iso = new Date(shownOf(wall)).toISOString()
-  return wall.time === undefined ? iso.slice(0, 10) : iso.slice(0, 16)
+  if (wall.time === undefined) return iso.slice(0, 10)
+  return wall.time.second === 0 ? iso.slice(0, 16) : iso.slice(0, 19)
 }
 
 function shownOf({ year, month, day, time }: WallTime): number {
-  return Date.UTC(year, month - 1, day, time?.hour ?? 0, time?.minute ?? 0)
+  return Date.UTC(year, month - 1, day, time?.hour ?? 0, time?.minute ?? 0, time?.second ?? 0)
 }
 
 function dayAfter({ year, month, day }: WallTime): WallTime {

@@ -17,8 +17,8 @@ import type { DocumentId, NormId } from './tree.ts'
 export type Named<D> = { readonly declaration: D; readonly document: ParsedDocument }
 
 /**
- * Every declared name with its declaration. Of two declarations of one name the first in order of document and text
- * stands; the check *one declaration for a name* reports the other.
+ * Every declared name with its declaration. Of two declarations of one name that of the higher folder stands, or
+ * the first in order of document and text; the check *one declaration for a name* reports the other.
  */
 export type Names = {
   readonly roles: ReadonlyMap<string, Named<RoleDeclaration>>
@@ -27,6 +27,8 @@ export type Names = {
   readonly acts: ReadonlyMap<string, Named<ActDeclaration>>
   /** By `subject is state`. */
   readonly yesNo: ReadonlyMap<string, Named<FactDeclaration>>
+  /** The subjects of all facts. */
+  readonly subjects: ReadonlySet<string>
   /** All but yes-or-no facts, by subject. */
   readonly facts: ReadonlyMap<string, Named<FactDeclaration>>
   /** By id: `subject state` of a vocabulary, `DocumentId#subject state` of any other document. */
@@ -41,7 +43,7 @@ export const AGENCY_ROLE = 'agency'
 
 /** Collects the names of documents that are in force together. */
 export function namesOf(documents: readonly ParsedDocument[]): Names {
-  const sorted = documents.toSorted((a, b) => compareText(a.id, b.id))
+  const sorted = fromTheTop(documents)
   return {
     roles: collect(sorted, (declaration) => (declaration.kind === 'role' ? [declaration.name.text, declaration] : [])),
     groups: collect(sorted, (declaration) =>
@@ -55,6 +57,11 @@ export function namesOf(documents: readonly ParsedDocument[]): Names {
       if (declaration.kind !== 'fact' || declaration.shape.kind !== 'yes-no') return []
       return [yesNoName(declaration.subject.text, declaration.shape.state.text), declaration]
     }),
+    subjects: new Set(
+      sorted.flatMap(({ declarations }) =>
+        declarations.flatMap((declaration) => (declaration.kind === 'fact' ? declaration.subject.text : [])),
+      ),
+    ),
     facts: collect(sorted, (declaration) => {
       if (declaration.kind !== 'fact' || declaration.shape.kind === 'yes-no') return []
       return [declaration.subject.text, declaration]
@@ -68,6 +75,12 @@ export function namesOf(documents: readonly ParsedDocument[]): Names {
     }),
     documentsByShort: Map.groupBy(sorted, ({ frontMatter }) => frontMatter.short),
   }
+}
+
+/** Documents of higher folders before those of lower ones, and otherwise in order of id. */
+export function fromTheTop(documents: readonly ParsedDocument[]): readonly ParsedDocument[] {
+  const depthOf = ({ id }: ParsedDocument) => id.split('/').length
+  return documents.toSorted((a, b) => depthOf(a) - depthOf(b) || compareText(a.id, b.id))
 }
 
 /** The canonical words of a yes-or-no fact. */

@@ -106,7 +106,7 @@ function instantFor({ declaration, document }: Asked, agency: ParsedAgency, find
     findings.push(...[dateFinding(stated) ?? []].flat())
     return undefined
   }
-  const noon = wall.time === undefined ? { ...wall, time: { hour: 12, minute: 0 } } : wall
+  const noon = wall.time === undefined ? { ...wall, time: { hour: 12, minute: 0, second: 0 } } : wall
   const instant = firstInstantOf(noon, agency.timeZone)
   return declaration.on === undefined ? Math.max(instant, firstInstantOf(start, agency.timeZone)) : instant
 }

@@ -1,8 +1,8 @@
 import type { Declaration, ParsedDocument, Word } from '../../parsed/tree.ts'
 import type { Finding } from '../../text/finding.ts'
-import { compareText, findingAt } from '../findings.ts'
+import { findingAt } from '../findings.ts'
 import type { Draft } from '../link.ts'
-import { defineId, normId, yesNoName } from '../names.ts'
+import { defineId, fromTheTop, normId, yesNoName } from '../names.ts'
 
 type Declared = { readonly key: string; readonly words: string; readonly word: Word }
 
@@ -12,8 +12,7 @@ type Declared = { readonly key: string; readonly words: string; readonly word: W
  */
 export function oneDeclarationForAName({ documents }: Draft): readonly Finding[] {
   const first = new Map<string, Word>()
-  const sorted = documents.toSorted((a, b) => compareText(a.id, b.id))
-  return sorted.flatMap((document) =>
+  return fromTheTop(documents).flatMap((document) =>
     document.declarations.flatMap((declaration) =>
       declaredBy(declaration, document).flatMap(({ key, words, word }) => {
         const known = first.get(key)
