@@ -63,7 +63,7 @@ function print(value: Json): string {
 }
 
 /** `Array.isArray`, which by itself does not narrow read-only lists. */
-export function isList(value: Json): value is readonly Json[] {
+export function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value)
 }
 

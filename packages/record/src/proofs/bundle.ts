@@ -63,7 +63,7 @@ export function parseBundle(text: string): Parsed<Bundle> {
   if (!isText(agency) || !isText(stream) || !isText(vkey) || !isText(checkpoint)) {
     return refused('`agency`, `stream`, `vkey` and `checkpoint` must be texts')
   }
-  if (!isListOf(leaves, isAny)) return refused('`leaves` must be a list')
+  if (!isList(leaves)) return refused('`leaves` must be a list')
   if (leaves.length > bundleLeavesMax) return refused(`the file has more than ${bundleLeavesMax} leaves`)
 
   const parsed: BundleLeaf[] = []
@@ -81,8 +81,8 @@ function leafOf(value: Json): Parsed<BundleLeaf> {
   const { index, leaf, proof, disclosed } = members.value
   if (typeof index !== 'number') return refused('has an `index` that is not a number')
   if (!isText(leaf)) return refused('has a `leaf` that is not a text')
-  if (!isListOf(proof, isText)) return refused('has a `proof` that is not a list of texts')
-  if (!isListOf(disclosed, isAny)) return refused('has a `disclosed` that is not a list')
+  if (!isTexts(proof)) return refused('has a `proof` that is not a list of texts')
+  if (!isList(disclosed)) return refused('has a `disclosed` that is not a list')
 
   const fields: DisclosedField[] = []
   for (const field of disclosed) {
@@ -113,13 +113,6 @@ function isText(value: Json | undefined): value is string {
   return typeof value === 'string'
 }
 
-function isAny(_value: Json): _value is Json {
-  return true
-}
-
-function isListOf<Item extends Json>(
-  value: Json | undefined,
-  isItem: (item: Json) => item is Item,
-): value is readonly Item[] {
-  return value !== undefined && isList(value) && value.every(isItem)
+function isTexts(value: Json | undefined): value is readonly string[] {
+  return isList(value) && value.every(isText)
 }
