@@ -41,9 +41,9 @@ export function Gallery() {
         }
       />
       <main>
-      <PageTitle title="Gallery">
-        Every component in every state. Sample data: each unit, receipt, time and order here is invented.
-      </PageTitle>
+        <PageTitle title="Gallery">
+          Every component in every state. Sample data: each unit, receipt, time and order here is invented.
+        </PageTitle>
         <div className={styles.top}>
           <DemoChip words="Sample data, 28 Sep 2019" />
           <ThemeSwitch

@@ -1,3 +1,4 @@
+import type { Result } from '../words/modality.ts'
 import { clockSeconds, type Instant } from '../words/times.ts'
 import { Badge } from './badge.tsx'
 import styles from './direction-card.module.css'
@@ -8,7 +9,7 @@ type DirectionCardProps = {
   /** What the supervisor says to the officers, one sentence a line: see `directionSentences`. */
   readonly sentences: readonly string[]
   /** MUST: the orders require this direction. MAY: it is one of those allowed. */
-  readonly result: 'MUST' | 'MAY' | 'SHOULD'
+  readonly result: Result
   readonly timeZone: string
 } & (
   | {

@@ -2,15 +2,15 @@ import { useId } from 'react'
 import { FieldButton } from './field-button.tsx'
 import styles from './question.module.css'
 
-export type Answer = { readonly value: string; readonly label: string }
+export type Answer<Value> = { readonly value: Value; readonly label: string }
 
-type QuestionProps = {
+type QuestionProps<Value> = {
   readonly question: string
   /** Why it is asked: "Your order changes when one is on scene." */
   readonly why: string
   /** Two to four. Two stand side by side. */
-  readonly answers: readonly Answer[]
-  readonly onAnswer: (value: string) => void
+  readonly answers: readonly Answer<Value>[]
+  readonly onAnswer: (value: Value) => void
   /** "I don't know" is always a good answer; it makes the fact open again. */
   readonly onDontKnow: () => void
   /** Who else can answer, when this person cannot. */
@@ -18,7 +18,8 @@ type QuestionProps = {
 }
 
 /** The one question that matters most, at thumb height. */
-export function Question({ question, why, answers, onAnswer, onDontKnow, whoElse }: QuestionProps) {
+export function Question<Value>(props: QuestionProps<Value>) {
+  const { question, why, answers, onAnswer, onDontKnow, whoElse } = props
   const id = useId()
   return (
     <section className={styles.question} aria-labelledby={id}>
@@ -28,7 +29,7 @@ export function Question({ question, why, answers, onAnswer, onDontKnow, whoElse
       <p className={styles.why}>{why}</p>
       <div className={styles.answers} data-two={answers.length === 2 || undefined}>
         {answers.map((answer) => (
-          <FieldButton key={answer.value} onPress={() => onAnswer(answer.value)}>
+          <FieldButton key={answer.label} onPress={() => onAnswer(answer.value)}>
             {answer.label}
           </FieldButton>
         ))}

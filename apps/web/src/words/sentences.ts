@@ -49,10 +49,12 @@ function prohibition(act: ActWords): string {
 
 /** What a supervisor's direction says to the officers, one sentence a line: "Leave the scene.", "Take no part …". */
 export function directionSentences(act: ActWords): readonly string[] {
-  return (act.order ?? act.text)
-    .split(/(?<=[.?!])\s+/)
-    .filter((part) => part !== '')
-    .map(sentence)
+  return sentencesOf(act.order ?? act.text).map(sentence)
+}
+
+/** "Leave the scene. Take no part in the arrest." as two sentences. */
+export function sentencesOf(text: string): readonly string[] {
+  return text.split(/(?<=[.?!])\s+/).filter((part) => part !== '')
 }
 
 /** The act in a list beside its badge: the verb phrase in lower case, without a stop. */

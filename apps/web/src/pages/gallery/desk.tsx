@@ -151,12 +151,13 @@ function Left() {
           { keys: ['Ctrl', 'Enter'], does: 'record' },
         ]}
       />
-      <p>
+      <div className={styles.actions}>
         <Button kind="primary" shortcut="F2">
           New request
-        </Button>{' '}
-        <Button shortcut="F4">Ask</Button> <Button unavailable="Nothing was found yet.">Close</Button>
-      </p>
+        </Button>
+        <Button shortcut="F4">Ask</Button>
+        <Button unavailable="Nothing was found yet.">Close</Button>
+      </div>
     </div>
   )
 }

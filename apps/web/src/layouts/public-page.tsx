@@ -1,0 +1,40 @@
+import { Link, useLocation } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { PUBLIC_NAV } from '../paths.ts'
+import { DemoChip } from '../ui/demo-chip.tsx'
+import { PageHeader, PageTitle, type RenderLink } from '../ui/page-header.tsx'
+
+type PublicPageProps = {
+  /** The page's one heading, and the first part of the window's title. */
+  readonly title: string
+  /** One or two sentences beside the heading. */
+  readonly lead?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A page that needs no account: header with the pages' names, heading, content. */
+export function PublicPage({ title, lead, children }: PublicPageProps) {
+  const { pathname } = useLocation()
+  const nav = PUBLIC_NAV.map((item) => ({ ...item, current: isWithin(pathname, item.href) }))
+  return (
+    <>
+      <title>{`${title}: Remit`}</title>
+      <PageHeader nav={nav} utilities={<DemoChip />} link={routerLink} />
+      <main>
+        <PageTitle title={title}>{lead}</PageTitle>
+        {children}
+      </main>
+    </>
+  )
+}
+
+const routerLink: RenderLink = ({ href, className, current, children }) => (
+  <Link to={href} className={className} aria-current={current ? 'page' : undefined}>
+    {children}
+  </Link>
+)
+
+/** Whether a path is a page's own or below it: `/orders/us/il` is within `/orders`. The first page is only itself. */
+function isWithin(pathname: string, href: string): boolean {
+  return pathname === href || (href !== '/' && pathname.startsWith(`${href}/`))
+}
