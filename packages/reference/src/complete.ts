@@ -127,7 +127,7 @@ function around(thresholds: readonly number[]): readonly number[] {
 }
 
 /** Every number with which some condition of the book compares the input. */
-function thresholdsOf(book: Book, input: InputId): readonly number[] {
+export function thresholdsOf(book: Book, input: InputId): readonly number[] {
   const rules = [...book.norms, ...book.exceptions]
   const conditions = [
     ...[...book.defines, ...book.nevers, ...book.invariants, ...rules].map((each) => each.when),

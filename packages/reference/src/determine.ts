@@ -8,7 +8,7 @@ import type { Book, EventId, Rank, RoleId } from '@remit/language/checked/tree.t
 import { FORCES } from '@remit/language/checked/tree.ts'
 import type { Applying } from './applies.ts'
 import { applyingTo, arises, liftsFor } from './applies.ts'
-import type { Duty } from './duties.ts'
+import type { Beaten, Duty } from './duties.ts'
 import { weigh } from './duties.ts'
 import type { TotalSituation } from './holds.ts'
 import { broken } from './holds.ts'
@@ -45,6 +45,8 @@ export type Result = {
   readonly deadlines: readonly DeadlineOf[]
   /** The keys of the standing duties that set it aside. */
   readonly setAsideBy: readonly string[]
+  /** The keys of the duties because of which it is referred for duties: of its class, or referred in a higher one. */
+  readonly referredWith: readonly string[]
   readonly arises: boolean
 }
 
@@ -59,13 +61,15 @@ export function determine(book: Book, total: TotalSituation): Determination {
   if (breaks.length > 0) return { kind: 'impossible', breaks }
   const decided = decidedPairs(book).map((pair) => decidePair(book, total, pair))
   const { referred, aside } = weigh(book, decided.flatMap(dutyOf))
+  const beatenBy = (among: readonly Beaten[], key: string) =>
+    sorted(among.filter(({ duty }) => keyOf(duty) === key).flatMap(({ by }) => by.map(keyOf)))
   const results = decided.map(({ pair, result }): readonly [string, Result] => {
     const key = keyOf(pair)
-    if (referred.some((duty) => keyOf(duty) === key))
-      return [key, { ...result, modality: 'REFER', referral: referTo(book, 'duties') }]
-    const by = aside.find(({ duty }) => keyOf(duty) === key)?.by
-    if (by !== undefined) return [key, { ...result, modality: 'SET ASIDE', setAsideBy: sorted(by.map(keyOf)) }]
-    return [key, result]
+    const referredWith = beatenBy(referred, key)
+    const setAsideBy = beatenBy(aside, key)
+    if (setAsideBy.length > 0) return [key, { ...result, modality: 'SET ASIDE', setAsideBy }]
+    if (referredWith.length === 0) return [key, result]
+    return [key, { ...result, modality: 'REFER', referral: referTo(book, 'duties'), referredWith }]
   })
   return { kind: 'determined', results: new Map(results) }
 }
@@ -98,6 +102,7 @@ function decidePair(book: Book, total: TotalSituation, pair: Pair): Decided {
     ...referralOf(book, verdict, live),
     deadlines: verdict.modality === 'MUST' && verdict.rank !== undefined ? deadlinesOf(applying, verdict.rank) : [],
     setAsideBy: [],
+    referredWith: [],
     arises: arises(book, total, pair),
   }
   return { pair, result }

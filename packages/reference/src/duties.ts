@@ -14,9 +14,14 @@ export type Duty = Pair & { readonly rank: Rank }
 /** What became of the duties of one situation; each duty is in exactly one of the three. */
 export type Weighed = {
   readonly standing: readonly Duty[]
-  readonly referred: readonly Duty[]
-  readonly aside: readonly { readonly duty: Duty; readonly by: readonly Duty[] }[]
+  /** `by`: the duties because of which it is referred. */
+  readonly referred: readonly Beaten[]
+  /** `by`: the standing duties that set it aside. */
+  readonly aside: readonly Beaten[]
 }
+
+/** A duty that does not stand, and the duties because of which it does not. */
+export type Beaten = { readonly duty: Duty; readonly by: readonly Duty[] }
 
 /** "… in classes: urgent before not urgent, then by force, highest first." */
 export function weigh(book: Book, duties: readonly Duty[]): Weighed {
@@ -34,13 +39,18 @@ export function weigh(book: Book, duties: readonly Duty[]): Weighed {
  * collide with each other, or with a duty referred in this step in a higher class, become **REFER**; the others stand."
  */
 function weighClass(book: Book, higher: Weighed, inClass: readonly Duty[]): Weighed {
-  const against = (duty: Duty, others: readonly Duty[]) => others.filter((other) => collide(book, duty, other))
-  const aside = inClass.map((duty) => ({ duty, by: against(duty, higher.standing) })).filter(({ by }) => by.length > 0)
-  const rest = inClass.filter((duty) => against(duty, higher.standing).length === 0)
-  const referred = rest.filter((duty) => against(duty, [...rest, ...higher.referred]).length > 0)
+  const beatenBy = (duty: Duty, others: readonly Duty[]): Beaten => ({
+    duty,
+    by: others.filter((other) => collide(book, duty, other)),
+  })
+  const againstStanding = inClass.map((duty) => beatenBy(duty, higher.standing))
+  const aside = againstStanding.filter(({ by }) => by.length > 0)
+  const rest = againstStanding.filter(({ by }) => by.length === 0).map(({ duty }) => duty)
+  const inTheWay = [...rest, ...higher.referred.map(({ duty }) => duty)]
+  const againstRest = rest.map((duty) => beatenBy(duty, inTheWay))
   return {
-    standing: [...higher.standing, ...rest.filter((duty) => !referred.includes(duty))],
-    referred: [...higher.referred, ...referred],
+    standing: [...higher.standing, ...againstRest.filter(({ by }) => by.length === 0).map(({ duty }) => duty)],
+    referred: [...higher.referred, ...againstRest.filter(({ by }) => by.length > 0)],
     aside: [...higher.aside, ...aside],
   }
 }

@@ -22,6 +22,7 @@ export type Comparable = {
   readonly doubts: Certainties
   readonly deadlines: Certainties
   readonly setAsideBy: Certainties
+  readonly referredWith: Certainties
   /** Only where it is one REFER with one referral in every completion. */
   readonly referral: string | null
   readonly arises: string
@@ -38,6 +39,7 @@ const SILENT: Comparable = {
   doubts: [],
   deadlines: [],
   setAsideBy: [],
+  referredWith: [],
   referral: null,
   arises: 'any',
 }
@@ -59,6 +61,7 @@ function comparableOf({ possible, settled, results }: PartialResult): Comparable
     doubts: certainties(results.map((result) => result.doubts)),
     deadlines: certainties(results.map((result) => result.deadlines.flatMap((deadline) => deadline.statements))),
     setAsideBy: certainties(results.map((result) => result.setAsideBy)),
+    referredWith: certainties(results.map((result) => result.referredWith)),
     referral: settled === 'REFER' ? only(results.map(({ referral }) => referralWords(referral))) : null,
     arises: arisesIn(results),
   }
@@ -105,6 +108,7 @@ function comparableOfAnswer(answer: Answer | undefined): Comparable {
     lifts: stated(answer.exceptions.map(({ exception, norm, certainty }) => [`${exception} lifts ${norm}`, certainty])),
     doubts: stated(answer.readings.map(({ unsettled, certainty }) => [unsettled, certainty])),
     deadlines: stated(answer.deadlines.map(({ statement, certainty }) => [statement, certainty])),
+    referredWith: stated(answer.collidesWith.map(({ role, act, certainty }) => [`${role} ${act}`, certainty])),
     setAsideBy: stated(answer.setAsideBy.map(({ role, act, certainty }) => [`${role} ${act}`, certainty])),
     referral: settled === 'REFER' && answer.referral !== undefined ? referralWords(answer.referral) : null,
     arises: answer.arises,
