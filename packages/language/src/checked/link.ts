@@ -76,6 +76,7 @@ function headerOf({ document, from, through }: Term): DocumentHeader | undefined
 }
 
 function linkRoles(linker: Linker): readonly Role[] {
+  for (const { declaration } of linker.names.groups.values()) for (const each of declaration.members) linker.role(each)
   const declared = [...linker.names.roles.values()].map(({ declaration: { name, text, outside } }) => {
     return { id: name.text, text: text?.text ?? spaced(name.text), outside, agency: false }
   })

@@ -1,5 +1,13 @@
 /** Finds what a word names, and reports a word that names nothing. */
-import type { Duration, NormReference, ParsedDocument, Word } from '../parsed/tree.ts'
+import type {
+  Declaration,
+  Duration,
+  ExceptionDeclaration,
+  NormDeclaration,
+  NormReference,
+  ParsedDocument,
+  Word,
+} from '../parsed/tree.ts'
 import type { Finding, FindingCode } from '../text/finding.ts'
 import { nearest } from '../text/nearest.ts'
 import { findingAt, sortedOnce } from './findings.ts'
@@ -61,15 +69,7 @@ export class Linker {
     if (home === undefined) return undefined
     const id = normId(home.id, name.text)
     if (this.names.norms.has(id)) return id
-    const others = () =>
-      [...this.names.norms.values()].flatMap(({ declaration, document: { id } }) =>
-        id === home.id ? declaration.name.text : [],
-      )
-    const where = of === undefined ? 'in this document' : `in \`${home.id}\`, which is "${of.text}" here`
-    const fix = this.nearest(name.text, others)
-    this.report(
-      findingAt(name.span, 'E108', `there is no norm \`${name.text}\` ${where}`, { label: 'names no norm', fix }),
-    )
+    this.report(declaresNorm(home, name.text) ? notInForce(name) : this.#noNorm(name, home, of))
     return undefined
   }
 
@@ -102,6 +102,13 @@ export class Linker {
     return []
   }
 
+  #noNorm(name: Word, home: ParsedDocument, of: Word | undefined): Finding {
+    const where = of === undefined ? 'in this document' : `in \`${home.id}\`, which is "${of.text}" here`
+    const others = () => home.declarations.flatMap((declared) => (isNorm(declared) ? declared.name.text : []))
+    const fix = this.nearest(name.text, others)
+    return findingAt(name.span, 'E108', `there is no norm \`${name.text}\` ${where}`, { label: 'names no norm', fix })
+  }
+
   #documentOf(short: Word): ParsedDocument | undefined {
     const [document] = this.names.documentsByShort.get(short.text) ?? []
     if (document !== undefined) return document
@@ -119,4 +126,20 @@ export class Linker {
     const label = `no ${sort} of this name is declared`
     this.report(findingAt(word.span, code, `there is no ${sort} \`${word.text}\``, { label, fix }))
   }
+}
+
+function isNorm(declared: Declaration): declared is NormDeclaration | ExceptionDeclaration {
+  return declared.kind === 'norm' || declared.kind === 'exception'
+}
+
+function declaresNorm({ declarations }: ParsedDocument, name: string): boolean {
+  return declarations.some((declared) => isNorm(declared) && declared.name.text === name)
+}
+
+/** A scenario may look at a day on which its own document is no longer, or not yet, in force. */
+function notInForce({ text, span }: Word): Finding {
+  return findingAt(span, 'E108', `the norm \`${text}\` is not in force here`, {
+    label: 'its document is not in this book',
+    fix: 'choose a day and an agency for which the document is in force',
+  })
 }

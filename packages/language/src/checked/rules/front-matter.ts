@@ -51,7 +51,8 @@ function supersessionFinding(
     })
   }
   if (hasForceOver(document, old)) return undefined
-  const message = `a ${document.frontMatter.force.text} cannot supersede a ${old.frontMatter.force.text}`
+  const [force, oldForce] = [document.frontMatter.force.text, old.frontMatter.force.text]
+  const message = `what has the force \`${force}\` cannot supersede what has the force \`${oldForce}\``
   return findingAt(word.span, 'E204', message, {
     label: 'of higher force',
     also,

@@ -11,7 +11,7 @@ export function placeOfDeclarations(document: ParsedDocument): readonly Finding[
   const force = forceOf(document.frontMatter.force.text)
   if (force === undefined) return []
   const isNote = force === 'counsel note'
-  const also = [{ span: document.frontMatter.force.span, text: `this document is a ${force}` }]
+  const also = [{ span: document.frontMatter.force.span, text: `the force of this document is \`${force}\`` }]
   return document.declarations.flatMap((declaration) => {
     if (declaration.kind === 'unsettled') return isNote ? [] : [misplacedDoubt(declaration, also)]
     if (isNote && declaration.kind !== 'scenario') return [other(declaration, also)]
@@ -31,7 +31,7 @@ function misplacedDoubt({ norm }: Declaration & { kind: 'unsettled' }, also: Als
 }
 
 function other({ kind, span }: Declaration, also: Also): Finding {
-  return findingAt(span, 'E222', `a counsel note cannot declare a ${kind}`, {
+  return findingAt(span, 'E222', `a counsel note cannot declare \`${kind}\``, {
     label: 'a counsel note holds only what is unsettled',
     also,
     fix: 'move it to a document that has a force, or to a vocabulary',

@@ -2,12 +2,11 @@ import type { Declaration, ParsedDocument, Word } from '../../parsed/tree.ts'
 import type { Finding } from '../../text/finding.ts'
 import { findingAt } from '../findings.ts'
 import { AGENCY_ROLE } from '../names.ts'
-import { UNKNOWN } from '../tree.ts'
 
 /** The program itself acts on these: no order may give them another meaning (*What a document can declare*). */
 const DANGER = { subject: 'someone', state: 'in-danger', opens: 'danger-reported', closes: 'danger-ended' } as const
 
-/** E213: the names of danger belong to a vocabulary and mean one thing; `agency` and `unknown` are built in. */
+/** E213: the names of danger belong to a vocabulary and mean one thing; `agency` is built in. */
 export function reservedNames(document: ParsedDocument): readonly Finding[] {
   return document.declarations.flatMap((declaration) => reservedIn(declaration, document))
 }
@@ -40,16 +39,8 @@ function reservedIn(declaration: Declaration, { frontMatter }: ParsedDocument): 
 }
 
 function reservedFact(fact: Declaration & { kind: 'fact' }, isShared: boolean): readonly Finding[] {
-  const values = 'values' in fact.shape ? fact.shape.values : []
-  const unknown = values.filter(({ name }) => name.text === UNKNOWN)
-  const findings = unknown.map(({ name }) => {
-    return findingAt(name.span, 'E213', `\`${UNKNOWN}\` is reserved`, {
-      label: 'says that nobody knows, of every fact',
-      fix: 'write `not-known` for a value that law speaks of',
-    })
-  })
-  if (fact.shape.kind !== 'yes-no' || !isDanger(fact.subject, fact.shape.state)) return findings
-  return isShared && isDangerPerReport(fact) ? findings : [...findings, reserved(fact.subject, DANGER_MEANING)]
+  if (fact.shape.kind !== 'yes-no' || !isDanger(fact.subject, fact.shape.state)) return []
+  return isShared && isDangerPerReport(fact) ? [] : [reserved(fact.subject, DANGER_MEANING)]
 }
 
 const DANGER_MEANING =
