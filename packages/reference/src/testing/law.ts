@@ -3,12 +3,14 @@ import fc from 'fast-check'
 import { test } from 'vitest'
 import { runs, times } from './runs.ts'
 
-/** How long one law may take in a plain run, in milliseconds; far more than it needs. */
-const PATIENCE_MS = 60_000
+/** How long one test of generated cases may take, in milliseconds; far more than it needs. */
+export function patienceMs(): number {
+  return 60_000 * Math.max(1, times())
+}
 
 /** A law that holds for every case of an arbitrary; `holds` throws where it does not. */
 export function law<T>(title: string, usual: number, arbitrary: fc.Arbitrary<T>, holds: (each: T) => void): void {
-  test(title, { timeout: PATIENCE_MS * Math.max(1, times()) }, () => {
+  test(title, { timeout: patienceMs() }, () => {
     fc.assert(
       fc.property(arbitrary, (each) => {
         holds(each)
