@@ -1,6 +1,6 @@
 /** One role and one act before other duties are looked at: its statements, its readings, its diagram. */
 import type { Referral } from '@remit/language/checked/outcome.ts'
-import type { Book, Rank, Statement, Unsettled } from '@remit/language/checked/tree.ts'
+import type { Book, NormId, Rank, Statement, Unsettled } from '@remit/language/checked/tree.ts'
 import type { Acts, Pair } from './acts.ts'
 import type { Applies, Lifting } from './applies.ts'
 import type { Conditions } from './conditions.ts'
@@ -138,6 +138,13 @@ function baseOf(
   const base = agreed(workshop, underReadings, readings)
   bases.set(key, base)
   return base
+}
+
+/** The pair's outcome, before other duties are looked at, if a norm did not exist. */
+export function baseWithout(workshop: Workshop, pair: PairBase, norm: NormId): Diagram {
+  const statements = pair.statements.filter(({ rule }) => rule.id !== norm)
+  const { onlyWhereAllowed } = workshop.acts.act(pair.act)
+  return agreed(workshop, outcomeOf(workshop, statements, onlyWhereAllowed), pair.readings)
 }
 
 function outcomeOf(workshop: Workshop, statements: readonly PairStatement[], onlyWhereAllowed: boolean): Diagram {

@@ -6,7 +6,7 @@ import { reachable, support } from '../diagram/reach.ts'
 import type { View } from './view.ts'
 
 /** YES where two diagrams come to different terminals. */
-const UNEQUAL: Operation = { id: 2, of: (a, b) => (a === b ? 0 : 1) }
+export const UNEQUAL: Operation = { id: 2, of: (a, b) => (a === b ? 0 : 1) }
 
 /**
  * The variables on which `result`, as far as it is left open, depends: two possible situations that differ in that

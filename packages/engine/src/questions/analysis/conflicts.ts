@@ -1,0 +1,122 @@
+/** Norms of one force that contradict each other, as duties or as advice. */
+import type { NormId } from '@remit/language/checked/tree.ts'
+import { at } from '../../assert.ts'
+import { type Diagram, NO } from '../../diagram/diagrams.ts'
+import type { Compiled, CompiledPair } from '../../diagram/from-checked.ts'
+import type { PairStatement } from '../../diagram/pair.ts'
+import type { Rule } from '../../diagram/speaks.ts'
+import { whereOutcome } from '../expectation.ts'
+import { sayingOf } from '../saying.ts'
+import { type MeaningFinding, shownIn } from './findings.ts'
+
+/** Two norms and all the pairs about which they contradict each other. */
+type Clash = {
+  readonly rules: readonly [Rule, Rule]
+  readonly pairs: CompiledPair[]
+  where: Diagram
+}
+
+/** One finding for each two norms that can contradict each other. */
+export function conflicts(compiled: Compiled): MeaningFinding[] {
+  const clashes = new Map<string, Clash>()
+  for (const pair of compiled.pairs) {
+    const conflict = whereOutcome(compiled, pair, ({ referral }) => referral?.cause === 'conflict')
+    if (conflict !== NO) addConflicts(compiled, pair, conflict, clashes)
+  }
+  return [...clashes.values()].flatMap((clash) => told(compiled, clash, 'E301', 'contradict each other'))
+}
+
+function addConflicts(compiled: Compiled, pair: CompiledPair, conflict: Diagram, clashes: Map<string, Clash>): void {
+  const { diagrams, possible } = compiled
+  const { decides } = sayingOf(compiled, pair, (diagram) => diagram)
+  const shown = diagrams.and(conflict, possible)
+  eachTwo(pair.statements, (one, other, [first, second]) => {
+    if (!contradict(one, other)) return
+    const where = diagrams.and(shown, diagrams.and(at(decides, first), at(decides, second)))
+    if (where !== NO) add(compiled, clashes, [one.rule, other.rule], pair, where)
+  })
+}
+
+/** Norms that advise for and against an act at once, at the highest force that advises. */
+export function adviceConflicts(compiled: Compiled): MeaningFinding[] {
+  const { diagrams, possible } = compiled
+  const clashes = new Map<string, Clash>()
+  for (const pair of compiled.pairs) {
+    const { walked } = sayingOf(compiled, pair, (diagram) => diagram)
+    const undecided = diagrams.and(
+      possible,
+      whereOutcome(compiled, pair, ({ modality }) => modality === 'MAY' || modality === 'SILENT'),
+    )
+    for (const { rank, here, should, shouldNot } of walked.advice) {
+      const both = diagrams.and(undecided, diagrams.and(here, diagrams.and(should, shouldNot)))
+      if (both === NO) continue
+      eachTwo(pair.statements, (one, other) => {
+        if (one.rank !== rank || other.rank !== rank || !advise(one, other)) return
+        const where = diagrams.and(both, diagrams.and(one.applies, other.applies))
+        if (where !== NO) add(compiled, clashes, [one.rule, other.rule], pair, where)
+      })
+    }
+  }
+  return [...clashes.values()].flatMap((clash) => told(compiled, clash, 'W301', 'advise for and against'))
+}
+
+function eachTwo(
+  statements: readonly PairStatement[],
+  meet: (one: PairStatement, other: PairStatement, places: readonly [number, number]) => void,
+): void {
+  for (const [first, one] of statements.entries()) {
+    for (const [offset, other] of statements.slice(first + 1).entries()) meet(one, other, [first, first + 1 + offset])
+  }
+}
+
+function contradict(one: PairStatement, other: PairStatement): boolean {
+  const opposes = (a: PairStatement, b: PairStatement) =>
+    (a.modality === 'must' && (b.modality === 'must not' || (b.modality === 'need not' && b.guaranteed))) ||
+    (a.modality === 'must not' && b.modality === 'may' && b.guaranteed)
+  return one.rank === other.rank && (opposes(one, other) || opposes(other, one))
+}
+
+function advise(one: PairStatement, other: PairStatement): boolean {
+  const modalities = new Set([one.modality, other.modality])
+  return modalities.has('should') && modalities.has('should not')
+}
+
+function add(
+  { diagrams }: Compiled,
+  clashes: Map<string, Clash>,
+  rules: readonly [Rule, Rule],
+  pair: CompiledPair,
+  where: Diagram,
+): void {
+  const key = rules
+    .map((rule): NormId => rule.id)
+    .sort()
+    .join(' ')
+  const before = clashes.get(key)
+  if (before === undefined) clashes.set(key, { rules, pairs: [pair], where })
+  else {
+    if (!before.pairs.includes(pair)) before.pairs.push(pair)
+    before.where = diagrams.or(before.where, where)
+  }
+}
+
+function told(
+  compiled: Compiled,
+  { rules, pairs, where }: Clash,
+  code: 'E301' | 'W301',
+  does: string,
+): MeaningFinding[] {
+  const [one, other] = rules
+  const about = pairs.map(({ role, act }) => `\`${role} ${act}\``)
+  const more = about.length > 3 ? ` and ${about.length - 3} more` : ''
+  const same = one === other ? `\`${one.name}\` contradicts itself` : `\`${one.name}\` and \`${other.name}\` ${does}`
+  return shownIn(compiled, where, {
+    code,
+    message: `${same} about ${about.slice(0, 3).join(', ')}${more}`,
+    labels: [
+      { span: one.span, text: 'one side' },
+      { span: other.span, text: 'the other side, of the same force' },
+    ],
+    fix: 'let one be an exception to the other, or say which holds when',
+  })
+}

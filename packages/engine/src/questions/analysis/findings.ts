@@ -1,0 +1,68 @@
+/** Findings about meaning: their codes, and how one is made with a situation that shows it. */
+
+import type { Situation } from '@remit/language/checked/tree.ts'
+import type { Finding, Label } from '@remit/language/text/finding.ts'
+import type { Diagram } from '../../diagram/diagrams.ts'
+import type { Compiled } from '../../diagram/from-checked.ts'
+import { count, witness } from '../../diagram/reach.ts'
+import { valueIn } from '../../diagram/variables.ts'
+import { situationAsScenario, situationInWords } from '../../situation/words.ts'
+
+/** Every code of a finding about meaning, with its title. A code never changes meaning and is never reused. */
+export const MEANING_CODES = {
+  E301: 'two norms of one force contradict each other',
+  E302: 'no situation is possible',
+  E303: 'an urgent act can be forbidden, referred or set aside',
+  E304: 'a kind of an urgent act can be forbidden, referred or set aside while the act is a duty',
+  E305: 'an invariant does not hold',
+  E306: 'an agency that runs Remit has no duty to protect life',
+  W301: 'advice for and against at once',
+  W302: 'an act arises and the orders say nothing',
+  W303: 'a norm never applies',
+  W304: 'an exception never applies',
+  W305: 'a norm changes nothing',
+  W306: 'the orders contain no duty to protect life',
+} as const satisfies Readonly<Record<`${'E' | 'W'}${number}`, string>>
+
+export type MeaningCode = keyof typeof MEANING_CODES
+
+/** A finding with the situation that shows it, where a single situation can. */
+export type MeaningFinding = Finding & {
+  readonly code: MeaningCode
+  readonly situation?: Situation
+  /** The situation as a scenario to paste. */
+  readonly scenario?: string
+  /** How many kinds of situation it concerns: combinations of what the book's conditions tell apart. */
+  readonly kinds?: number
+}
+
+/** What a finding says, and where it holds. */
+export type Told = {
+  readonly code: MeaningCode
+  readonly message: string
+  readonly labels: readonly [Label, ...Label[]]
+  readonly fix?: string
+}
+
+/** A finding that is shown by any situation in `where`; none if there is no such possible situation. */
+export function shownIn(compiled: Compiled, where: Diagram, told: Told): MeaningFinding[] {
+  const possible = compiled.diagrams.and(where, compiled.possible)
+  const situation = situationIn(compiled, possible)
+  if (situation === undefined) return []
+  const words = situationInWords(compiled.book, situation)
+  const scenario = situationAsScenario(compiled.book, situation, told.message.replaceAll('"', "'"))
+  return [{ ...told, witness: words, situation, scenario, kinds: count(compiled.diagrams, possible) }]
+}
+
+/** A situation in which a yes-or-no diagram is yes: what has to be said beside the first values. */
+export function situationIn(compiled: Compiled, where: Diagram): Situation | undefined {
+  const cells = witness(compiled.diagrams, where, compiled.firstCells)
+  if (cells === undefined) return undefined
+  return new Map(
+    compiled.variables.flatMap((variable) => {
+      const cell = cells[variable.index] ?? -1
+      const isSaid = cell >= 0 && cell !== compiled.firstCells[variable.index]
+      return isSaid ? [[variable.input.id, valueIn(variable, cell)] as const] : []
+    }),
+  )
+}

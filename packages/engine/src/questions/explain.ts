@@ -1,0 +1,123 @@
+/** Explains one answer: what decides, what was beaten, lifted or set aside, and what would change it. */
+import { MODALITIES, type Modality } from '@remit/language/checked/outcome.ts'
+import type { DocumentId, InputId, NormId, Situation, SituationValue, Verified } from '@remit/language/checked/tree.ts'
+import { assert, at, known } from '../assert.ts'
+import { encode } from '../diagram/encode.ts'
+import { type Compiled, type CompiledPair, pairIndex } from '../diagram/from-checked.ts'
+import { support } from '../diagram/reach.ts'
+import type { Rule } from '../diagram/speaks.ts'
+import { valueIn } from '../diagram/variables.ts'
+import type { Answer, AnswerStatement, Certainty, OtherPair } from './answer.ts'
+import { modalitiesIn } from './presumed.ts'
+import { asking, type View, viewOf } from './view.ts'
+
+export type Explanation = {
+  /** What decides first, then what was beaten, lifted, and what sets it aside. */
+  readonly reasons: readonly Reason[]
+  /** One fact changed, all else as it is. */
+  readonly changes: readonly WouldChange[]
+}
+
+export type Reason = {
+  /** One sentence. */
+  readonly words: string
+  readonly part: 'decides' | 'defeated' | 'excepted' | 'set aside' | 'collides' | 'unsettled' | 'nothing allows'
+  readonly certainty: Certainty
+  /** The norm that the sentence is about, with how it is cited. */
+  readonly source?: {
+    readonly norm: NormId
+    readonly document: DocumentId
+    readonly cite?: string
+    readonly verified: Verified
+  }
+}
+
+/** With this value of an input the pair could come to these modalities instead. */
+export type WouldChange = {
+  readonly input: InputId
+  readonly value: SituationValue
+  readonly modalities: readonly Modality[]
+}
+
+/** Why an answer of `decide` is what it is. `situation` is the one in which it was given. */
+export function explain(compiled: Compiled, situation: Situation, answer: Answer): Explanation {
+  const pair = compiled.pairs[pairIndex(compiled, answer.role, answer.act)]
+  assert(pair !== undefined, `${answer.role} ${answer.act} is no pair of this book`)
+  return {
+    reasons: [...sources(compiled, pair, answer), ...others(compiled, pair, answer)],
+    changes: asking(compiled, () => changesOf(viewOf(compiled, encode(compiled, situation)), pair)),
+  }
+}
+
+function sources(compiled: Compiled, pair: CompiledPair, answer: Answer): Reason[] {
+  const rules = new Map<NormId, Rule>(pair.statements.map(({ rule }) => [rule.id, rule]))
+  const texts = new Map(pair.statements.map(({ statement }) => [statement.id, statement.words]))
+  const ofStatement = (part: 'decides' | 'defeated') => (one: AnswerStatement) => {
+    const rule = known(rules, one.norm)
+    const words = `${shortOf(compiled, rule.document)}: ${known(texts, one.statement)}`
+    return { words, part, certainty: one.certainty, source: sourceOf(compiled, rule) }
+  }
+  return [
+    ...answer.deciding.map(ofStatement('decides')),
+    ...answer.defeated.map(ofStatement('defeated')),
+    ...answer.exceptions.map(({ exception, norm, certainty }): Reason => {
+      const lifting = known(exceptionsOf(compiled), exception)
+      const words = `${shortOf(compiled, lifting.document)}: \`${lifting.name}\` lifts \`${known(rules, norm).name}\``
+      return { words, part: 'excepted', certainty, source: sourceOf(compiled, lifting) }
+    }),
+  ]
+}
+
+function others(compiled: Compiled, pair: CompiledPair, answer: Answer): Reason[] {
+  const because = (part: 'set aside' | 'collides', words: string) => (other: OtherPair) => ({
+    words: `${words} \`${other.role}\` must \`${other.act}\``,
+    part,
+    certainty: other.certainty,
+  })
+  const isUnallowed =
+    answer.result.kind === 'settled' && answer.result.modality === 'MUST NOT' && answer.deciding.length === 0
+  return [
+    ...answer.setAsideBy.map(because('set aside', 'set aside while')),
+    ...answer.collidesWith.map(because('collides', 'cannot be met together with this:')),
+    ...answer.readings.map(({ unsettled, certainty }): Reason => {
+      const doubt = compiled.book.unsettled.find((one) => one.id === unsettled)
+      const words = `whether the law is so is unsettled: ask \`${doubt?.ask ?? compiled.book.agency.referTo}\``
+      return { words, part: 'unsettled', certainty }
+    }),
+    ...(isUnallowed
+      ? [{ words: `nothing allows \`${pair.act}\` here`, part: 'nothing allows', certainty: 'settled' } as const]
+      : []),
+  ]
+}
+
+function exceptionsOf({ book }: Compiled): ReadonlyMap<NormId, Rule> {
+  return new Map(book.exceptions.map((exception) => [exception.id, exception]))
+}
+
+function shortOf({ documents }: Compiled, document: DocumentId): string {
+  return known(documents, document).short
+}
+
+function sourceOf({ documents }: Compiled, rule: Rule) {
+  const header = known(documents, rule.document)
+  const cite = rule.cite ?? header.cite
+  return { norm: rule.id, document: rule.document, ...(cite === undefined ? {} : { cite }), verified: header.verified }
+}
+
+/** Each other value of each fact on which the pair depends, where it gives another result and is possible. */
+function changesOf(view: View, pair: CompiledPair): WouldChange[] {
+  const { compiled, cells } = view
+  const now = modalitiesIn(view, pair)
+  return support(compiled.diagrams, pair.outcome).flatMap((index) => {
+    const variable = at(compiled.variables, index)
+    return Array.from({ length: compiled.diagrams.width(index) }, (_, cell) => cell).flatMap((cell) => {
+      if (cell === cells[index]) return []
+      const other = cells.slice()
+      other[index] = cell
+      const then = modalitiesIn(viewOf(compiled, other), pair)
+      if (then.size === 0 || (then.size === now.size && [...then].every((one) => now.has(one)))) return []
+      const modalities = MODALITIES.filter((_, place) => then.has(place))
+      return [{ input: variable.input.id, value: valueIn(variable, cell), modalities }]
+    })
+  })
+}
