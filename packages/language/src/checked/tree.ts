@@ -33,7 +33,7 @@ export type Book = {
   readonly agency: Agency
   /** Milliseconds since 1970 UTC. */
   readonly at: number
-  /** SHA-256 of the canonical print, 64 hexadecimal digits. */
+  /** SHA-256 of the canonical print (`canonical.ts`: without places, `at` and the hash), 64 hexadecimal digits. */
   readonly hash: string
   /** In order of id, as are all lists below unless they say otherwise. */
   readonly documents: readonly DocumentHeader[]
@@ -81,7 +81,10 @@ export type DocumentHeader = {
   readonly short: string
   readonly issuer: string
   readonly force: Force
-  /** First and last instant in force, milliseconds since 1970 UTC, both included; absent: without end. */
+  /**
+   * First and last instant in force by its own front matter, milliseconds since 1970 UTC, both included; absent: without
+   * end. That a newer document supersedes it is not told here: a document changes nothing before its start.
+   */
   readonly from: number
   readonly through?: number
   readonly source: string
@@ -138,8 +141,12 @@ type AnyInput = {
 }
 
 export type Input =
-  /** `of` says where it comes from: a yes-or-no fact, a member of a set fact, or a done act. */
+  /**
+   * `of` says where it comes from: a yes-or-no fact, a member of a set fact, or a done act. Only those done acts are
+   * inputs that some condition of the book asks about.
+   */
   | (AnyInput & { readonly kind: 'yes-no'; readonly first?: boolean; readonly of: YesNoOrigin })
+  /** Values in the order of the text, which is the order of the pick list. */
   | (AnyInput & { readonly kind: 'one-of'; readonly first?: string; readonly values: readonly Value[] })
   /** A number in `unit`; never negative. */
   | (AnyInput & { readonly kind: 'number'; readonly first?: number; readonly unit: string })

@@ -1,5 +1,6 @@
-import type { ConditionBlock, ConditionLine, Declaration, FactDeclaration, ParsedDocument } from '../../parsed/tree.ts'
+import type { ConditionLine, FactDeclaration, ParsedDocument } from '../../parsed/tree.ts'
 import type { Finding } from '../../text/finding.ts'
+import { linesOf } from '../condition-lines.ts'
 import { findingAt } from '../findings.ts'
 import { yesNoName } from '../names.ts'
 
@@ -36,29 +37,4 @@ function readBy(line: ConditionLine): readonly string[] {
     case 'done':
       return []
   }
-}
-
-function linesOf(declaration: Declaration): readonly ConditionLine[] {
-  switch (declaration.kind) {
-    case 'norm':
-    case 'exception':
-      return [...blockLines(declaration.when), ...blockLines(declaration.unless)]
-    case 'define':
-      return declaration.when.lines
-    case 'act':
-      return blockLines(declaration.arises)
-    case 'event':
-    case 'fact':
-    case 'group':
-    case 'invariant':
-    case 'never':
-    case 'role':
-    case 'scenario':
-    case 'unsettled':
-      return []
-  }
-}
-
-function blockLines(block: ConditionBlock | undefined): readonly ConditionLine[] {
-  return block?.lines ?? []
 }

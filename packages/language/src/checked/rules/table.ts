@@ -13,6 +13,7 @@ import { factsRead } from './facts-read.ts'
 import { firstValue } from './first-value.ts'
 import { frontMatterRule } from './front-matter.ts'
 import { higherWords } from './higher-words.ts'
+import { negatedClocks } from './negated-clocks.ts'
 import { noExceptionNamed } from './no-exception-named.ts'
 import { oneDeclarationForAName } from './one-declaration-for-a-name.ts'
 import { oneShortTitleAtATime } from './one-short-title-at-a-time.ts'
@@ -47,6 +48,7 @@ const BOOK_RULES: readonly BookRule[] = [
   exceptionActs,
   exceptionForce,
   higherWords,
+  negatedClocks,
   noExceptionNamed,
   oneDeclarationForAName,
   oneShortTitleAtATime,

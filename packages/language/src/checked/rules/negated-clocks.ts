@@ -1,0 +1,35 @@
+import type { ConditionLine } from '../../parsed/tree.ts'
+import type { Finding } from '../../text/finding.ts'
+import { linesOf } from '../condition-lines.ts'
+import { wordsOfLine } from '../condition-words.ts'
+import { findingAt } from '../findings.ts'
+import type { Draft } from '../link.ts'
+import type { Comparison } from '../tree.ts'
+
+const OPPOSITE: Readonly<Record<Comparison, string>> = {
+  'at-least': 'is less than',
+  'at-most': 'is more than',
+  'less-than': 'is at least',
+  'more-than': 'is at most',
+}
+
+/** W107: every comparison with a clock that has not started is false, so that a negated one holds before the event. */
+export function negatedClocks({ documents, names }: Draft): readonly Finding[] {
+  return documents
+    .flatMap(({ declarations }) => declarations.flatMap(linesOf))
+    .filter(isNegatedComparison)
+    .flatMap((line) => {
+      const shape = names.facts.get(line.subject.text)?.declaration.shape
+      if (shape?.kind !== 'clock') return []
+      return [
+        findingAt(line.span, 'W107', `\`${wordsOfLine(line)}\` holds before \`${shape.event.text}\` too`, {
+          label: 'a clock that has not started is neither more nor less than anything',
+          fix: `write \`${OPPOSITE[line.is]}\` if it is meant only afterwards`,
+        }),
+      ]
+    })
+}
+
+function isNegatedComparison(line: ConditionLine): line is ConditionLine & { kind: 'compare' } {
+  return line.kind === 'compare' && line.negated
+}
