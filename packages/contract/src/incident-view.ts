@@ -200,6 +200,7 @@ export type QueueRow = {
   readonly closedAt?: number
   readonly clock: { readonly nowMs: number; readonly offsetMs: number }
   readonly request: RequestView
+  readonly units: readonly Position[]
   readonly page: PageView
   readonly danger: DangerView
   readonly word?: string

@@ -71,6 +71,7 @@ export function queueRow(remit: Remit, agency: Agency, named: NamedIncident): Qu
     ...(incident.closedAt === undefined ? {} : { closedAt: incident.closedAt }),
     clock: { nowMs, offsetMs: incident.clockOffsetMs },
     request: requestView(context, incident),
+    units: incident.units.map(context.position),
     page: pageView(context, incident),
     danger: dangerView(context, incident),
     ...(word === undefined ? {} : { word }),
