@@ -17,11 +17,20 @@ export function doubtsOfAPair({ book }: Draft): readonly Finding[] {
     const pairs = [...(first ?? [])].filter((pair) => second === undefined || second.has(pair))
     for (const pair of pairs) doubts.set(pair, [...(doubts.get(pair) ?? []), unsettled])
   }
-  return [...doubts].flatMap(([pair, about]) => {
-    const tooMany = about[DOUBTS_MAX]
-    if (tooMany === undefined) return []
-    const also = about.slice(0, DOUBTS_MAX).map(({ span }) => ({ span, text: 'unsettled too' }))
-    const message = `more than ${DOUBTS_MAX} doubts can meet for \`${pair}\``
-    return [findingAt(tooMany.span, 'E223', message, { label: 'one doubt too many', also, fix: 'join some of them' })]
-  })
+  const tooMany = [...doubts].filter(([, about]) => about.length > DOUBTS_MAX)
+  // One finding for a cause: the same doubts meet for each kind of an act.
+  const causes = new Map(tooMany.map(([pair, about]) => [about.map(({ id }) => id).join(), { pair, about }]))
+  return [...causes.values()].flatMap(({ pair, about }) => finding(pair, about))
+}
+
+function finding(pair: string, about: readonly Unsettled[]): readonly Finding[] {
+  const last = about[DOUBTS_MAX]
+  if (last === undefined) return []
+  return [
+    findingAt(last.span, 'E223', `more than ${DOUBTS_MAX} doubts can meet for \`${pair}\``, {
+      label: 'one doubt too many',
+      also: about.slice(0, DOUBTS_MAX).map(({ span }) => ({ span, text: 'unsettled too' })),
+      fix: 'join some of them',
+    }),
+  ]
 }
