@@ -15,6 +15,26 @@ export type Applying = { readonly statement: Statement; readonly rule: Norm | Ex
 /** That an exception lifts a norm. */
 export type Lift = { readonly exception: Exception; readonly norm: Norm }
 
+/** What holds in a situation, whichever pair is asked about. */
+export type Holding = {
+  /** The norms whose condition holds, lifted or not. */
+  readonly norms: readonly Norm[]
+  /** The exceptions that apply. */
+  readonly exceptions: readonly Exception[]
+}
+
+/**
+ * Which conditions hold. "[An exception] applies if its own condition holds and the condition of at least one norm to
+ * which it is effective holds; its own statements apply exactly where it applies."
+ */
+export function holding(book: Book, situation: TotalSituation): Holding {
+  const norms = book.norms.filter((norm) => conditionHolds(book, situation, norm))
+  const exceptions = book.exceptions
+    .filter((exception) => conditionHolds(book, situation, exception))
+    .filter((exception) => norms.some((norm) => isEffective(exception, norm)))
+  return { norms, exceptions }
+}
+
 /** Reading 1: the condition of a norm, or of an exception, is its `when` and not its `unless`. */
 function conditionHolds(book: Book, situation: TotalSituation, rule: Norm | Exception): boolean {
   return holds(book, situation, rule.when) && !(rule.unless !== undefined && holds(book, situation, rule.unless))
@@ -25,44 +45,27 @@ function isEffective(exception: Exception, norm: Norm): boolean {
   return exception.to.includes(norm.id) && (exception.rank <= norm.rank || norm.lowerMaySayOtherwise)
 }
 
-/** "It applies if its own condition holds and the condition of at least one norm to which it is effective holds." */
-export function exceptionApplies(book: Book, situation: TotalSituation, exception: Exception): boolean {
-  const norms = book.norms.filter((norm) => isEffective(exception, norm))
-  return conditionHolds(book, situation, exception) && norms.some((norm) => conditionHolds(book, situation, norm))
-}
-
 /** Reading 2: the exceptions that apply and lift this norm for this pair, whole or for the `for` acts and their kinds. */
-function liftedBy(book: Book, situation: TotalSituation, norm: Norm, pair: Pair): readonly Exception[] {
-  return book.exceptions
+function liftedBy(book: Book, { exceptions }: Holding, norm: Norm, pair: Pair): readonly Exception[] {
+  return exceptions
     .filter((exception) => isEffective(exception, norm))
     .filter(({ forActs }) => forActs === undefined || forActs.some((act) => isOrIsKindOf(book, pair.act, act)))
-    .filter((exception) => exceptionApplies(book, situation, exception))
 }
 
-/** "… a norm applies in situation `s` if its `when` holds and its `unless` does not, and no effective exception to it, for that act, applies." */
-function normApplies(book: Book, situation: TotalSituation, norm: Norm, pair: Pair): boolean {
-  return conditionHolds(book, situation, norm) && liftedBy(book, situation, norm, pair).length === 0
-}
-
-/** The statements of all norms and exceptions that apply to a pair and speak about it, in the book's order. */
-export function applyingTo(book: Book, situation: TotalSituation, pair: Pair): readonly Applying[] {
-  const norms = book.norms.filter((norm) => normApplies(book, situation, norm, pair))
-  const exceptions = book.exceptions.filter((exception) => exceptionApplies(book, situation, exception))
-  return [...norms, ...exceptions].flatMap((rule) =>
+/**
+ * "For a pair (role, act) a norm applies … if its `when` holds and its `unless` does not, and no effective exception to
+ * it, for that act, applies." The statements of what applies that speak about the pair, in the book's order.
+ */
+export function applyingTo(book: Book, held: Holding, pair: Pair): readonly Applying[] {
+  const norms = held.norms.filter((norm) => liftedBy(book, held, norm, pair).length === 0)
+  return [...norms, ...held.exceptions].flatMap((rule) =>
     rule.statements.filter((statement) => speaksAbout(book, statement, pair)).map((statement) => ({ statement, rule })),
   )
 }
 
 /** **Answer**, "exceptions that applied": those that lift, for this pair, a norm that would else speak about it. */
-export function liftsFor(book: Book, situation: TotalSituation, pair: Pair): readonly Lift[] {
-  return book.norms
-    .filter((norm) => conditionHolds(book, situation, norm))
+export function liftsFor(book: Book, held: Holding, pair: Pair): readonly Lift[] {
+  return held.norms
     .filter((norm) => norm.statements.some((statement) => speaksAbout(book, statement, pair)))
-    .flatMap((norm) => liftedBy(book, situation, norm, pair).map((exception) => ({ exception, norm })))
-}
-
-/** The table of declarations, `arises when`: "without it, where a norm that applies speaks about it". */
-export function arises(book: Book, situation: TotalSituation, pair: Pair): boolean {
-  const when = book.acts.find((act) => act.id === pair.act)?.arisesWhen
-  return when === undefined ? applyingTo(book, situation, pair).length > 0 : holds(book, situation, when)
+    .flatMap((norm) => liftedBy(book, held, norm, pair).map((exception) => ({ exception, norm })))
 }

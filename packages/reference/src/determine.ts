@@ -6,12 +6,12 @@
 import type { Modality, Referral } from '@remit/language/checked/outcome.ts'
 import type { Book, EventId, Rank, RoleId } from '@remit/language/checked/tree.ts'
 import { FORCES } from '@remit/language/checked/tree.ts'
-import type { Applying } from './applies.ts'
-import { applyingTo, arises, liftsFor } from './applies.ts'
+import type { Applying, Holding } from './applies.ts'
+import { applyingTo, holding, liftsFor } from './applies.ts'
 import type { Beaten, Duty } from './duties.ts'
 import { weigh } from './duties.ts'
 import type { TotalSituation } from './holds.ts'
-import { broken } from './holds.ts'
+import { broken, holds } from './holds.ts'
 import type { Reading, Verdict } from './pair.ts'
 import { liveFor, readingsOf, verdictOf } from './pair.ts'
 import type { Pair } from './speaks.ts'
@@ -47,6 +47,7 @@ export type Result = {
   readonly setAsideBy: readonly string[]
   /** The keys of the duties because of which it is referred for duties: of its class, or referred in a higher one. */
   readonly referredWith: readonly string[]
+  /** The table of declarations: by its `arises when`; "without it, where a norm that applies speaks about it". */
   readonly arises: boolean
 }
 
@@ -59,7 +60,8 @@ export type Determination =
 export function determine(book: Book, total: TotalSituation): Determination {
   const breaks = broken(book, total)
   if (breaks.length > 0) return { kind: 'impossible', breaks }
-  const decided = decidedPairs(book).map((pair) => decidePair(book, total, pair))
+  const held = holding(book, total)
+  const decided = decidedPairs(book).map((pair) => decidePair(book, total, held, pair))
   const { referred, aside } = weigh(book, decided.flatMap(dutyOf))
   const beatenBy = (among: readonly Beaten[], key: string) =>
     sorted(among.filter(({ duty }) => keyOf(duty) === key).flatMap(({ by }) => by.map(keyOf)))
@@ -83,13 +85,13 @@ function dutyOf({ pair, result }: Decided): readonly Duty[] {
 }
 
 /** One pair by itself, before duties are weighed. */
-function decidePair(book: Book, total: TotalSituation, pair: Pair): Decided {
+function decidePair(book: Book, total: TotalSituation, held: Holding, pair: Pair): Decided {
   const act = actOf(book, pair.act)
-  const applying = applyingTo(book, total, pair)
+  const applying = applyingTo(book, held, pair)
   const live = liveFor(book.unsettled, applying)
   const readings = readingsOf(live, applying, act)
   const verdict = verdictOf(readings)
-  const lifts = liftsFor(book, total, pair)
+  const lifts = liftsFor(book, held, pair)
   const result: Result = {
     modality: verdict.modality,
     ...(verdict.rank === undefined ? {} : { rank: verdict.rank }),
@@ -103,7 +105,7 @@ function decidePair(book: Book, total: TotalSituation, pair: Pair): Decided {
     deadlines: verdict.modality === 'MUST' && verdict.rank !== undefined ? deadlinesOf(applying, verdict.rank) : [],
     setAsideBy: [],
     referredWith: [],
-    arises: arises(book, total, pair),
+    arises: act.arisesWhen === undefined ? applying.length > 0 : holds(book, total, act.arisesWhen),
   }
   return { pair, result }
 }

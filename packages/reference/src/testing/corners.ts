@@ -5,7 +5,7 @@
 import type { Modality, ReferCause } from '@remit/language/checked/outcome.ts'
 import { MODALITIES } from '@remit/language/checked/outcome.ts'
 import type { Book, Statement } from '@remit/language/checked/tree.ts'
-import { applyingTo, exceptionApplies } from '../applies.ts'
+import { applyingTo, holding } from '../applies.ts'
 import { determinePartial, unknownIn } from '../complete.ts'
 import type { Result } from '../determine.ts'
 import { determine } from '../determine.ts'
@@ -98,17 +98,17 @@ function reaches(book: Book, statement: Statement, act: string): boolean {
 /** Corners of a book in a situation. */
 const OF_A_CASE: Readonly<Record<string, (book: Book, total: TotalSituation) => boolean>> = {
   'an exception to a whole norm': (book, total) =>
-    book.exceptions.some((each) => each.forActs === undefined && exceptionApplies(book, total, each)),
+    book.exceptions.some((each) => each.forActs === undefined && holding(book, total).exceptions.includes(each)),
   'an exception for acts': (book, total) =>
-    book.exceptions.some((each) => each.forActs !== undefined && exceptionApplies(book, total, each)),
+    book.exceptions.some((each) => each.forActs !== undefined && holding(book, total).exceptions.includes(each)),
   'an exception of lower force that is effective': (book, total) =>
     book.exceptions.some(
       (each) =>
-        exceptionApplies(book, total, each) &&
+        holding(book, total).exceptions.includes(each) &&
         each.to.every((norm) => book.norms.some(({ id, rank }) => id === norm && rank < each.rank)),
     ),
   'an exception without the force': (book, total) =>
-    book.exceptions.some((each) => holds(book, total, each.when) && !exceptionApplies(book, total, each)),
+    book.exceptions.some((each) => holds(book, total, each.when) && !holding(book, total).exceptions.includes(each)),
   'an unless that holds': (book, total) =>
     book.norms.some(
       ({ when, unless }) => holds(book, total, when) && unless !== undefined && holds(book, total, unless),
@@ -140,7 +140,7 @@ function cornersOfTotal({ book, total }: Case): readonly string[] {
   const named = (ids: readonly string[]) => statements.filter((statement) => ids.includes(statement.id))
   const ofPairs = [...determination.results].flatMap(([key, result]) => {
     const [role = '', act = ''] = key.split(' ')
-    const applying = applyingTo(book, total, { role, act }).map(({ statement }) => statement)
+    const applying = applyingTo(book, holding(book, total), { role, act }).map(({ statement }) => statement)
     const seen = {
       book,
       role,
