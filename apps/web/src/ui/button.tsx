@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import styles from './button.module.css'
 import { classNames } from './class-names.ts'
 import { Kbd } from './kbd.tsx'
+import { pressOf } from './press.ts'
 
 export type ButtonKind = 'primary' | 'plain' | 'quiet'
 
@@ -9,7 +10,7 @@ type ButtonProps = {
   readonly kind?: ButtonKind
   readonly onPress?: () => void
   readonly type?: 'button' | 'submit'
-  /** Why it cannot be pressed now; read with the button and shown as its title. */
+  /** Why it cannot be pressed now: its title, and read with it, because it can still be focused. */
   readonly unavailable?: string
   /** The key that does the same: "F4". */
   readonly shortcut?: string
@@ -22,8 +23,9 @@ export function Button({ kind = 'plain', onPress, type = 'button', unavailable, 
     <button
       type={type}
       className={buttonClass(kind)}
-      onClick={onPress}
-      disabled={unavailable !== undefined}
+      onClick={pressOf(onPress, unavailable)}
+      aria-disabled={unavailable !== undefined}
+      aria-description={unavailable}
       title={unavailable}
       aria-keyshortcuts={shortcut}
     >

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './field-button.module.css'
+import { pressOf } from './press.ts'
 
 /** `primary`: the one act of the screen. `plain`: an answer. `quiet`: a way out, such as "I don't know". */
 export type FieldButtonKind = 'primary' | 'plain' | 'quiet'
@@ -18,7 +19,13 @@ type FieldButtonProps = {
 export function FieldButton({ kind = 'plain', onPress, type = 'button', unavailable, children }: FieldButtonProps) {
   return (
     <>
-      <button type={type} className={fieldButtonClass(kind)} onClick={onPress} disabled={unavailable !== undefined}>
+      <button
+        type={type}
+        className={fieldButtonClass(kind)}
+        onClick={pressOf(onPress, unavailable)}
+        aria-disabled={unavailable !== undefined}
+        aria-description={unavailable}
+      >
         {children}
       </button>
       {unavailable && <p className={styles.unavailable}>{unavailable}</p>}
