@@ -551,7 +551,7 @@ export function isExcludesClause(item: unknown): item is ExcludesClause {
     return reflection.isInstance(item, ExcludesClause.$type);
 }
 
-export type Expectation = NoKindForbidden | NobodyMust | RoleExpectation;
+export type Expectation = ModalityExpectation | NoKindForbidden | NobodyMust | ResultExpectation;
 
 export const Expectation = {
     $type: 'Expectation'
@@ -933,7 +933,7 @@ export function isKnownClause(item: unknown): item is KnownClause {
 }
 
 export interface Modality extends langium.AstNode {
-    readonly $container: RoleExpectation | Statement;
+    readonly $container: ModalityExpectation | Statement;
     readonly $type: 'Modality';
     modal: 'may' | 'must' | 'need' | 'shall' | 'should';
     negated: boolean;
@@ -949,8 +949,29 @@ export function isModality(item: unknown): item is Modality {
     return reflection.isInstance(item, Modality.$type);
 }
 
+export interface ModalityExpectation extends langium.AstNode {
+    readonly $container: ExpectStep | Invariant;
+    readonly $type: 'ModalityExpectation';
+    acts: Array<Name>;
+    because: Array<NormRef>;
+    modality: Modality;
+    who: Name;
+}
+
+export const ModalityExpectation = {
+    $type: 'ModalityExpectation',
+    acts: 'acts',
+    because: 'because',
+    modality: 'modality',
+    who: 'who'
+} as const;
+
+export function isModalityExpectation(item: unknown): item is ModalityExpectation {
+    return reflection.isInstance(item, ModalityExpectation.$type);
+}
+
 export interface Name extends langium.AstNode {
-    readonly $container: AboutClause | Act | Change | ClockShape | CompareTest | ConditionLine | Define | DirectsClause | DonePredicate | Duration | Event | Exception | ExcludesClause | Fact | Group | HappenedDone | HappenedNumber | Happening | IfLate | Interim | Invariant | KindClause | KnownClause | NoKindForbidden | NobodyMust | Norm | NormRef | NumberShape | Result | Role | RoleExpectation | Statement | StatementEnding | Unsettled;
+    readonly $container: AboutClause | Act | Change | ClockShape | CompareTest | ConditionLine | Define | DirectsClause | DonePredicate | Duration | Event | Exception | ExcludesClause | Fact | Group | HappenedDone | HappenedNumber | Happening | IfLate | Interim | Invariant | KindClause | KnownClause | ModalityExpectation | NoKindForbidden | NobodyMust | Norm | NormRef | NumberShape | Result | ResultExpectation | Role | Statement | StatementEnding | Unsettled;
     readonly $type: 'Name';
     text: string;
 }
@@ -1048,7 +1069,7 @@ export function isNorm(item: unknown): item is Norm {
 }
 
 export interface NormRef extends langium.AstNode {
-    readonly $container: Exception | RoleExpectation | Unsettled;
+    readonly $container: Exception | ModalityExpectation | Unsettled;
     readonly $type: 'NormRef';
     name: Name;
     of?: Text;
@@ -1180,7 +1201,7 @@ export function isPredicate(item: unknown): item is Predicate {
 }
 
 export interface Result extends langium.AstNode {
-    readonly $container: RoleExpectation;
+    readonly $container: ResultExpectation;
     readonly $type: 'Result';
     is: 'open' | 'referred' | 'set' | 'silent';
     to?: Name;
@@ -1194,6 +1215,25 @@ export const Result = {
 
 export function isResult(item: unknown): item is Result {
     return reflection.isInstance(item, Result.$type);
+}
+
+export interface ResultExpectation extends langium.AstNode {
+    readonly $container: ExpectStep | Invariant;
+    readonly $type: 'ResultExpectation';
+    act: Name;
+    result: Result;
+    who: Name;
+}
+
+export const ResultExpectation = {
+    $type: 'ResultExpectation',
+    act: 'act',
+    result: 'result',
+    who: 'who'
+} as const;
+
+export function isResultExpectation(item: unknown): item is ResultExpectation {
+    return reflection.isInstance(item, ResultExpectation.$type);
 }
 
 export interface Role extends langium.AstNode {
@@ -1213,31 +1253,6 @@ export const Role = {
 
 export function isRole(item: unknown): item is Role {
     return reflection.isInstance(item, Role.$type);
-}
-
-export interface RoleExpectation extends langium.AstNode {
-    readonly $container: ExpectStep | Invariant;
-    readonly $type: 'RoleExpectation';
-    act?: Name;
-    acts: Array<Name>;
-    because: Array<NormRef>;
-    modality?: Modality;
-    result?: Result;
-    who: Name;
-}
-
-export const RoleExpectation = {
-    $type: 'RoleExpectation',
-    act: 'act',
-    acts: 'acts',
-    because: 'because',
-    modality: 'modality',
-    result: 'result',
-    who: 'who'
-} as const;
-
-export function isRoleExpectation(item: unknown): item is RoleExpectation {
-    return reflection.isInstance(item, RoleExpectation.$type);
 }
 
 export interface Scenario extends langium.AstNode {
@@ -1402,6 +1417,21 @@ export function isThenStep(item: unknown): item is ThenStep {
     return reflection.isInstance(item, ThenStep.$type);
 }
 
+export interface UnitWord extends langium.AstNode {
+    readonly $container: WordClause;
+    readonly $type: 'UnitWord';
+    text: string;
+}
+
+export const UnitWord = {
+    $type: 'UnitWord',
+    text: 'text'
+} as const;
+
+export function isUnitWord(item: unknown): item is UnitWord {
+    return reflection.isInstance(item, UnitWord.$type);
+}
+
 export interface Unsettled extends langium.AstNode {
     readonly $container: Block;
     readonly $type: 'Unsettled';
@@ -1479,7 +1509,7 @@ export function isValueWord(item: unknown): item is ValueWord {
 export interface WordClause extends langium.AstNode {
     readonly $container: Act;
     readonly $type: 'WordClause';
-    word: string;
+    word: UnitWord;
 }
 
 export const WordClause = {
@@ -1543,6 +1573,7 @@ export type RemitAstType = {
     KindClause: KindClause
     KnownClause: KnownClause
     Modality: Modality
+    ModalityExpectation: ModalityExpectation
     Name: Name
     Never: Never
     NoKindForbidden: NoKindForbidden
@@ -1559,8 +1590,8 @@ export type RemitAstType = {
     Place: Place
     Predicate: Predicate
     Result: Result
+    ResultExpectation: ResultExpectation
     Role: Role
-    RoleExpectation: RoleExpectation
     Scenario: Scenario
     ScenarioClause: ScenarioClause
     SomeOfShape: SomeOfShape
@@ -1570,6 +1601,7 @@ export type RemitAstType = {
     Step: Step
     Text: Text
     ThenStep: ThenStep
+    UnitWord: UnitWord
     Unsettled: Unsettled
     Value: Value
     ValueEntry: ValueEntry
@@ -2195,6 +2227,27 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        ModalityExpectation: {
+            name: ModalityExpectation.$type,
+            properties: {
+                acts: {
+                    name: ModalityExpectation.acts,
+                    defaultValue: []
+                },
+                because: {
+                    name: ModalityExpectation.because,
+                    defaultValue: [],
+                    optional: true
+                },
+                modality: {
+                    name: ModalityExpectation.modality
+                },
+                who: {
+                    name: ModalityExpectation.who
+                }
+            },
+            superTypes: [Expectation.$type]
+        },
         Name: {
             name: Name.$type,
             properties: {
@@ -2366,6 +2419,21 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        ResultExpectation: {
+            name: ResultExpectation.$type,
+            properties: {
+                act: {
+                    name: ResultExpectation.act
+                },
+                result: {
+                    name: ResultExpectation.result
+                },
+                who: {
+                    name: ResultExpectation.who
+                }
+            },
+            superTypes: [Expectation.$type]
+        },
         Role: {
             name: Role.$type,
             properties: {
@@ -2383,37 +2451,6 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Declaration.$type]
-        },
-        RoleExpectation: {
-            name: RoleExpectation.$type,
-            properties: {
-                act: {
-                    name: RoleExpectation.act,
-                    optional: true
-                },
-                acts: {
-                    name: RoleExpectation.acts,
-                    defaultValue: [],
-                    optional: true
-                },
-                because: {
-                    name: RoleExpectation.because,
-                    defaultValue: [],
-                    optional: true
-                },
-                modality: {
-                    name: RoleExpectation.modality,
-                    optional: true
-                },
-                result: {
-                    name: RoleExpectation.result,
-                    optional: true
-                },
-                who: {
-                    name: RoleExpectation.who
-                }
-            },
-            superTypes: [Expectation.$type]
         },
         Scenario: {
             name: Scenario.$type,
@@ -2567,6 +2604,15 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Step.$type]
+        },
+        UnitWord: {
+            name: UnitWord.$type,
+            properties: {
+                text: {
+                    name: UnitWord.text
+                }
+            },
+            superTypes: []
         },
         Unsettled: {
             name: Unsettled.$type,

@@ -90,13 +90,6 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@53"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
               "$ref": "#/rules@54"
             },
             "arguments": []
@@ -104,14 +97,14 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@61"
+              "$ref": "#/rules@55"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@63"
+              "$ref": "#/rules@62"
             },
             "arguments": []
           },
@@ -119,6 +112,13 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "$type": "RuleCall",
             "rule": {
               "$ref": "#/rules@64"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@65"
             },
             "arguments": []
           }
@@ -138,7 +138,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@91"
+            "$ref": "#/rules@93"
           },
           "arguments": []
         }
@@ -157,7 +157,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@87"
+            "$ref": "#/rules@89"
           },
           "arguments": []
         }
@@ -195,7 +195,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@89"
+            "$ref": "#/rules@91"
           },
           "arguments": []
         }
@@ -214,7 +214,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@91"
+              "$ref": "#/rules@93"
             },
             "arguments": []
           },
@@ -1639,7 +1639,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@91"
+              "$ref": "#/rules@93"
             },
             "arguments": []
           },
@@ -1823,7 +1823,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                   {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@93"
+                      "$ref": "#/rules@95"
                     },
                     "arguments": []
                   },
@@ -2453,13 +2453,6 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@48"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
               "$ref": "#/rules@49"
             },
             "arguments": []
@@ -2482,6 +2475,13 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "$type": "RuleCall",
             "rule": {
               "$ref": "#/rules@52"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@53"
             },
             "arguments": []
           }
@@ -2536,12 +2536,31 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@92"
+                "$ref": "#/rules@48"
               },
               "arguments": []
             }
           }
         ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "UnitWord",
+      "definition": {
+        "$type": "Assignment",
+        "feature": "text",
+        "operator": "=",
+        "terminal": {
+          "$type": "RuleCall",
+          "rule": {
+            "$ref": "#/rules@94"
+          },
+          "arguments": []
+        }
       },
       "entry": false,
       "fragment": false,
@@ -2860,7 +2879,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@57"
+                "$ref": "#/rules@58"
               },
               "arguments": []
             },
@@ -2873,7 +2892,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@55"
+                "$ref": "#/rules@56"
               },
               "arguments": []
             },
@@ -2918,7 +2937,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@56"
+                "$ref": "#/rules@57"
               },
               "arguments": []
             }
@@ -2937,7 +2956,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@56"
+                    "$ref": "#/rules@57"
                   },
                   "arguments": []
                 }
@@ -3040,7 +3059,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@57"
+                "$ref": "#/rules@58"
               },
               "arguments": []
             },
@@ -3053,7 +3072,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@55"
+                "$ref": "#/rules@56"
               },
               "arguments": []
             },
@@ -3266,7 +3285,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@58"
+                "$ref": "#/rules@59"
               },
               "arguments": []
             }
@@ -3360,7 +3379,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@59"
+                "$ref": "#/rules@60"
               },
               "arguments": []
             },
@@ -3472,7 +3491,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@60"
+                    "$ref": "#/rules@61"
                   },
                   "arguments": []
                 },
@@ -3499,7 +3518,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@60"
+                    "$ref": "#/rules@61"
                   },
                   "arguments": []
                 },
@@ -3564,7 +3583,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@60"
+                    "$ref": "#/rules@61"
                   },
                   "arguments": []
                 },
@@ -3641,7 +3660,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@56"
+                "$ref": "#/rules@57"
               },
               "arguments": []
             }
@@ -3660,7 +3679,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@56"
+                    "$ref": "#/rules@57"
                   },
                   "arguments": []
                 }
@@ -3713,7 +3732,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@62"
+                "$ref": "#/rules@63"
               },
               "arguments": []
             }
@@ -3834,7 +3853,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@80"
+                "$ref": "#/rules@81"
               },
               "arguments": []
             }
@@ -3853,7 +3872,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@80"
+                    "$ref": "#/rules@81"
                   },
                   "arguments": []
                 }
@@ -3896,7 +3915,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@65"
+                "$ref": "#/rules@66"
               },
               "arguments": []
             },
@@ -3916,7 +3935,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@71"
+                    "$ref": "#/rules@72"
                   },
                   "arguments": []
                 }
@@ -3935,7 +3954,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@71"
+                        "$ref": "#/rules@72"
                       },
                       "arguments": []
                     }
@@ -3953,7 +3972,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@68"
+                "$ref": "#/rules@69"
               },
               "arguments": []
             },
@@ -3985,7 +4004,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@66"
+                    "$ref": "#/rules@67"
                   },
                   "arguments": []
                 }
@@ -4006,7 +4025,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@67"
+                    "$ref": "#/rules@68"
                   },
                   "arguments": []
                 }
@@ -4029,7 +4048,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@88"
+            "$ref": "#/rules@90"
           },
           "arguments": []
         }
@@ -4048,7 +4067,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@90"
+            "$ref": "#/rules@92"
           },
           "arguments": []
         }
@@ -4066,14 +4085,14 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@69"
+              "$ref": "#/rules@70"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@70"
+              "$ref": "#/rules@71"
             },
             "arguments": []
           }
@@ -4100,7 +4119,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@80"
+                "$ref": "#/rules@81"
               },
               "arguments": []
             }
@@ -4119,7 +4138,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@80"
+                    "$ref": "#/rules@81"
                   },
                   "arguments": []
                 }
@@ -4183,7 +4202,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@71"
+                    "$ref": "#/rules@72"
                   },
                   "arguments": []
                 }
@@ -4224,7 +4243,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@72"
+                    "$ref": "#/rules@73"
                   },
                   "arguments": []
                 }
@@ -4236,7 +4255,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@79"
+                    "$ref": "#/rules@80"
                   },
                   "arguments": []
                 }
@@ -4259,7 +4278,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@74"
+              "$ref": "#/rules@75"
             },
             "arguments": []
           },
@@ -4273,7 +4292,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@73"
+              "$ref": "#/rules@74"
             },
             "arguments": []
           }
@@ -4316,7 +4335,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@79"
+                "$ref": "#/rules@80"
               },
               "arguments": []
             },
@@ -4348,13 +4367,6 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@75"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
                     "$ref": "#/rules@76"
                   },
                   "arguments": []
@@ -4370,6 +4382,13 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                   "$type": "RuleCall",
                   "rule": {
                     "$ref": "#/rules@78"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@79"
                   },
                   "arguments": []
                 }
@@ -4543,13 +4562,6 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@81"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
               "$ref": "#/rules@82"
             },
             "arguments": []
@@ -4558,6 +4570,20 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "$type": "RuleCall",
             "rule": {
               "$ref": "#/rules@83"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@84"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@85"
             },
             "arguments": []
           }
@@ -4645,7 +4671,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
     },
     {
       "$type": "ParserRule",
-      "name": "RoleExpectation",
+      "name": "ModalityExpectation",
       "definition": {
         "$type": "Group",
         "elements": [
@@ -4662,137 +4688,146 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             }
           },
           {
-            "$type": "Alternatives",
+            "$type": "Assignment",
+            "feature": "modality",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@59"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Assignment",
+            "feature": "acts",
+            "operator": "+=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@2"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Group",
             "elements": [
               {
-                "$type": "Group",
-                "elements": [
-                  {
-                    "$type": "Assignment",
-                    "feature": "modality",
-                    "operator": "=",
-                    "terminal": {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@58"
-                      },
-                      "arguments": []
-                    }
+                "$type": "Keyword",
+                "value": ","
+              },
+              {
+                "$type": "Assignment",
+                "feature": "acts",
+                "operator": "+=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@2"
                   },
-                  {
-                    "$type": "Assignment",
-                    "feature": "acts",
-                    "operator": "+=",
-                    "terminal": {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@2"
-                      },
-                      "arguments": []
-                    }
+                  "arguments": []
+                }
+              }
+            ],
+            "cardinality": "*"
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": "because"
+              },
+              {
+                "$type": "Assignment",
+                "feature": "because",
+                "operator": "+=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@57"
                   },
-                  {
-                    "$type": "Group",
-                    "elements": [
-                      {
-                        "$type": "Keyword",
-                        "value": ","
-                      },
-                      {
-                        "$type": "Assignment",
-                        "feature": "acts",
-                        "operator": "+=",
-                        "terminal": {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@2"
-                          },
-                          "arguments": []
-                        }
-                      }
-                    ],
-                    "cardinality": "*"
-                  },
-                  {
-                    "$type": "Group",
-                    "elements": [
-                      {
-                        "$type": "Keyword",
-                        "value": "because"
-                      },
-                      {
-                        "$type": "Assignment",
-                        "feature": "because",
-                        "operator": "+=",
-                        "terminal": {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@56"
-                          },
-                          "arguments": []
-                        }
-                      },
-                      {
-                        "$type": "Group",
-                        "elements": [
-                          {
-                            "$type": "Keyword",
-                            "value": ","
-                          },
-                          {
-                            "$type": "Assignment",
-                            "feature": "because",
-                            "operator": "+=",
-                            "terminal": {
-                              "$type": "RuleCall",
-                              "rule": {
-                                "$ref": "#/rules@56"
-                              },
-                              "arguments": []
-                            }
-                          }
-                        ],
-                        "cardinality": "*"
-                      }
-                    ],
-                    "cardinality": "?"
-                  }
-                ]
+                  "arguments": []
+                }
               },
               {
                 "$type": "Group",
                 "elements": [
                   {
-                    "$type": "Assignment",
-                    "feature": "act",
-                    "operator": "=",
-                    "terminal": {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@2"
-                      },
-                      "arguments": []
-                    }
-                  },
-                  {
                     "$type": "Keyword",
-                    "value": "is"
+                    "value": ","
                   },
                   {
                     "$type": "Assignment",
-                    "feature": "result",
-                    "operator": "=",
+                    "feature": "because",
+                    "operator": "+=",
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@84"
+                        "$ref": "#/rules@57"
                       },
                       "arguments": []
                     }
                   }
-                ]
+                ],
+                "cardinality": "*"
               }
-            ]
+            ],
+            "cardinality": "?"
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "ResultExpectation",
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
+            "$type": "Assignment",
+            "feature": "who",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@2"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Assignment",
+            "feature": "act",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@2"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Keyword",
+            "value": "is"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "result",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@86"
+              },
+              "arguments": []
+            }
           }
         ]
       },
@@ -4804,60 +4839,79 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
       "$type": "ParserRule",
       "name": "Result",
       "definition": {
-        "$type": "Group",
+        "$type": "Alternatives",
         "elements": [
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Assignment",
+                "feature": "is",
+                "operator": "=",
+                "terminal": {
+                  "$type": "Keyword",
+                  "value": "set"
+                }
+              },
+              {
+                "$type": "Keyword",
+                "value": "aside"
+              }
+            ]
+          },
           {
             "$type": "Assignment",
             "feature": "is",
             "operator": "=",
             "terminal": {
-              "$type": "Alternatives",
-              "elements": [
-                {
-                  "$type": "Keyword",
-                  "value": "set"
-                },
-                {
-                  "$type": "Keyword",
-                  "value": "silent"
-                },
-                {
-                  "$type": "Keyword",
-                  "value": "open"
-                },
-                {
-                  "$type": "Keyword",
-                  "value": "referred"
-                }
-              ]
+              "$type": "Keyword",
+              "value": "silent"
             }
           },
           {
-            "$type": "Keyword",
-            "value": "aside",
-            "cardinality": "?"
+            "$type": "Assignment",
+            "feature": "is",
+            "operator": "=",
+            "terminal": {
+              "$type": "Keyword",
+              "value": "open"
+            }
           },
           {
             "$type": "Group",
             "elements": [
               {
-                "$type": "Keyword",
-                "value": "to"
-              },
-              {
                 "$type": "Assignment",
-                "feature": "to",
+                "feature": "is",
                 "operator": "=",
                 "terminal": {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@2"
-                  },
-                  "arguments": []
+                  "$type": "Keyword",
+                  "value": "referred"
                 }
+              },
+              {
+                "$type": "Group",
+                "elements": [
+                  {
+                    "$type": "Keyword",
+                    "value": "to"
+                  },
+                  {
+                    "$type": "Assignment",
+                    "feature": "to",
+                    "operator": "=",
+                    "terminal": {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@2"
+                      },
+                      "arguments": []
+                    }
+                  }
+                ],
+                "cardinality": "?"
               }
-            ],
-            "cardinality": "?"
+            ]
           }
         ]
       },

@@ -1,0 +1,227 @@
+/**
+ * Turns the place where reading a declaration stopped into a finding in a lawyer's words.
+ *
+ * First come the mistakes that people make, each with its own advice; else the finding says what is expected after
+ * the word before, and what stands there instead.
+ */
+import { nearest } from '../text/nearest.ts'
+import type { KnownCode } from '../text/codes.ts'
+import { DECLARATION_WORDS, type ErrorPlace, isKeyword, type Piece, type TokenPlace } from './block-parser.ts'
+
+/** A finding before its place is known in the file: `offset` and `length` count in the block. */
+export type Explained = {
+  readonly code: KnownCode
+  readonly message: string
+  readonly label: string
+  readonly fix?: string
+  readonly offset: number
+  readonly length: number
+}
+
+export function explainPlace(place: ErrorPlace): Explained {
+  const known = mistakeOf(place)
+  const found = known?.at ?? place.found
+  return {
+    offset: found.offset,
+    length: Math.max(1, found.text.length),
+    ...(known?.says ?? expectation(place)),
+  }
+}
+
+type Says = Omit<Explained, 'offset' | 'length'>
+type Mistake = { readonly says: Says; readonly at?: TokenPlace }
+
+function mistakeOf(place: ErrorPlace): Mistake | undefined {
+  return notYet(place) ?? wrongChoice(place) ?? wrongDeclaration(place) ?? wrongName(place)
+}
+
+/** What language.md has and this version has not, told by the words that begin it. */
+function notYet({ found, previous, before, rules }: ErrorPlace): Mistake | undefined {
+  if (previous === undefined && ['list', 'choice', 'report'].includes(found.text)) return later(found.text)
+  const inCondition = rules.some((rule) => rule === 'ConditionBlock' || rule === 'Never')
+  if (inCondition && (found.text === 'some' || found.text === 'no')) return later(`${found.text} LIST has`)
+  if (previous?.text === 'yes' && found.text === 'at') return later('yes at TIME')
+  // `officer must leave before arrest …`: read as another act's role until the word after it does not fit.
+  if (before?.text === 'before' || previous?.text === 'before') return later('before ACT')
+  return undefined
+}
+
+function later(construct: string): Mistake {
+  const message = `\`${construct}\` is not part of this version of the language yet`
+  return { says: { code: 'E028', message, label: 'cannot be used yet' } }
+}
+
+function wrongChoice({ found, previous, rules }: ErrorPlace): Mistake | undefined {
+  const isMixture =
+    (found.text === 'any' && previous?.text === 'and') ||
+    (found.text === 'and' && rules.includes('ConditionBlock')) ||
+    (found.type === 'DASH' && previous?.text === 'and') ||
+    (found.text === 'and' && rules.length <= 2 && previous !== undefined)
+  if (isMixture) {
+    const message = 'one condition cannot mix `and` and `any of`'
+    const fix = 'give one of the two a name with `define`, and use the name here'
+    return { says: { code: 'E027', message, label: 'the other way of joining begins here', fix } }
+  }
+  if (found.text === 'or' || previous?.text === 'or') {
+    const message = '`or` cannot be read here'
+    const fix = 'write `is one of A, B` for values, or `any of` with a dash before each line'
+    return { says: { code: 'E035', message, label: 'which of the words does it join?', fix } }
+  }
+  if (found.text === 'one' && previous?.text === 'not') {
+    const message = 'expected a value after `not`, found `one`'
+    return { says: { code: 'E020', message, label: 'not expected here', fix: 'write `is none of`' } }
+  }
+  return undefined
+}
+
+function wrongDeclaration({ found, previous }: ErrorPlace): Mistake | undefined {
+  if (previous !== undefined || found.type === 'EOF') return undefined
+  const meant = nearest(found.text, DECLARATION_WORDS)
+  const message = `expected a declaration, found \`${found.text}\``
+  const fix = meant === undefined ? `begin with ${list(DECLARATION_WORDS.slice(0, -3))}` : `write \`${meant}\``
+  return { says: { code: 'E025', message, label: 'no declaration begins so', fix } }
+}
+
+function wrongName({ found, previous, rules }: ErrorPlace): Mistake | undefined {
+  const innermost = rules.at(-1)
+  if (innermost !== 'Name' || previous === undefined) return undefined
+  if (found.type === 'CAPITALS') return badlyWritten(found)
+  const isInPlaceOfName = isKeyword(found.text) && NAME_FOLLOWS.has(previous.text)
+  if (!isInPlaceOfName) return undefined
+  const message = `\`${found.text}\` is a word of the language and cannot be a name`
+  const fix = `write a name of its own, for example \`${found.text}-…\``
+  return { says: { code: 'E024', message, label: 'a name is needed here', fix } }
+}
+
+/** After these words stands a name that the author gives: a keyword there was meant as a name. */
+const NAME_FOLLOWS = new Set<string>([...DECLARATION_WORDS])
+
+/** What is wrong with characters that no word can hold. */
+export function explainCharacters({ text, offset }: Extract<Piece, { readonly kind: 'characters' }>, block: string): Explained {
+  const at = { offset, length: Math.max(1, text.trimEnd().length) }
+  if (text.startsWith('"')) {
+    const message = 'a text that begins here has no closing quotation mark'
+    return { ...at, length: 1, code: 'E022', message, label: 'begins here', fix: 'add `"` at its end' }
+  }
+  if (/^[\u201c\u201d\u201e\u00ab\u2018\u2019']/.test(text)) {
+    const message = `texts stand in straight quotation marks, found \`${text.slice(0, 1)}\``
+    return { ...at, length: 1, code: 'E021', message, label: 'not a straight quotation mark', fix: 'write `"`' }
+  }
+  const wordAt = /[A-Za-z0-9_-]+/y
+  wordAt.lastIndex = offset
+  const written = wordAt.exec(block)?.[0]
+  if (written !== undefined) return { offset, length: written.length, ...badlyWritten({ text: written }).says }
+  const shown = /^[\x20-\x7e]/.test(text) ? text.slice(0, 1) : `U+${hexOf(text)}`
+  const message = `\`${shown}\` does not belong in a remit block`
+  return { ...at, code: 'E021', message, label: 'cannot be read', fix: 'remove it, or put it in a text or after `--`' }
+}
+
+function badlyWritten({ text }: { readonly text: string }): { readonly says: Says } {
+  const message = `\`${text}\` is not written as names are`
+  const better = text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[-0-9]+|-+$/g, '')
+  const fix = better === '' ? 'use lower-case letters and single hyphens' : `write \`${better}\``
+  return { says: { code: 'E023', message, label: 'lower-case letters and single hyphens only, a letter first', fix } }
+}
+
+function hexOf(text: string): string {
+  return (text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+}
+
+function expectation({ found, previous, rules }: ErrorPlace): Says {
+  const wanted = wantedAfter(previous?.text, rules)
+  const after = previous === undefined ? '' : ` after \`${shortened(previous.text)}\``
+  if (found.type === 'EOF') {
+    const message = `expected ${wanted}${after}, but the declaration ends`
+    return { code: 'E030', message, label: 'something is missing here' }
+  }
+  return { code: 'E020', message: `expected ${wanted}${after}, found \`${shortened(found.text)}\``, label: 'not expected here' }
+}
+
+function wantedAfter(previous: string | undefined, rules: readonly string[]): string {
+  const innermost = rules.at(-1) ?? ''
+  const parent = rules.at(-2) ?? ''
+  const byWord = previous === undefined ? undefined : AFTER_WORD[previous]
+  return byWord ?? IN_RULE[innermost === 'Name' || innermost === 'Value' ? parent : innermost] ?? IN_RULE[innermost] ?? 'something else'
+}
+
+const AFTER_WORD: Readonly<Record<string, string>> = {
+  when: 'a fact or `any of`',
+  unless: 'a fact or `any of`',
+  must: 'an act',
+  may: 'an act',
+  need: '`not`',
+  should: 'an act',
+  within: 'a time such as `30 minutes`',
+  tell: 'a role',
+  done: 'an act',
+  than: 'an act or a number',
+  ask: 'a role or a question in quotation marks',
+  cite: 'a citation in quotation marks',
+  scenario: 'a title in quotation marks',
+  given: 'a fact or an event',
+  then: 'an event, an act that was done or a time that passes',
+  because: 'the name of a norm',
+  expect: 'a role, `no kind of` or `nobody must`',
+  least: 'a number',
+  most: 'a number',
+  include: 'a value',
+  directs: 'a role',
+  first: 'a value',
+  norm: 'a name',
+  exception: 'a name',
+  role: 'a name',
+  group: 'a name',
+  fact: 'a name',
+  event: 'a name',
+  act: 'a name',
+  define: 'a name',
+  invariant: 'a name',
+  word: 'one word in capitals',
+}
+
+/** By the rule of the grammar in which reading stopped. */
+const IN_RULE: Readonly<Record<string, string>> = {
+  Predicate: '`is`, `include` or `has done`',
+  IsPredicate: 'a value',
+  NotTest: 'a value',
+  ValueWord: 'a value',
+  ValueEntry: 'a value',
+  OneOfTest: 'a value',
+  NoneOfTest: 'a value',
+  ConditionLine: 'a fact',
+  ConditionBlock: 'a fact or `any of`',
+  Modality: '`must`, `must not`, `may`, `need not`, `should` or `should not`',
+  Statement: 'an act or `must`, `must not`, `may`, `need not`, `should`, `should not`',
+  StatementEnding: 'a time such as `30 minutes of EVENT`',
+  Norm: '`when`, `unless` or a statement such as `officer must ACT`',
+  Exception: '`to NORM`, `when`, `unless` or a statement such as `officer may ACT`',
+  NormRef: 'the name of a norm',
+  FactShape: '`is` or `includes some of`',
+  IsShape: '`one of`, `a number of` or a state',
+  Group: '`is` and the roles of the group',
+  Define: '`is`, a state and `when`',
+  Unsettled: '`ask ROLE` and `until answered:`',
+  Interim: '`do ACT`, `do not ACT` or a text',
+  Scenario: '`on`, `in`, `given`, `expect` or `then`',
+  Invariant: '`when` or `expect`',
+  Expectation: 'a role, `no kind of` or `nobody must`',
+  ModalityExpectation: '`must`, `must not`, `may`, `need not`, `should` or `should not`',
+  ResultExpectation: '`is set aside`, `is silent`, `is open` or `is referred`',
+  Result: '`set aside`, `silent`, `open` or `referred`',
+  Duration: 'a unit such as `minutes`',
+  Text: 'a text in quotation marks',
+  Amount: 'a number',
+  Day: 'a day such as `2019-09-28`',
+  Place: 'a folder such as `us/il/chicago/police`',
+  Name: 'a name',
+  Block: 'another part of the declaration or a new one',
+}
+
+function list(words: readonly string[]): string {
+  return words.map((word) => `\`${word}\``).join(', ')
+}
+
+/** A text can be a paragraph long, and a finding's message is one line. */
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39).replace(/\s+/g, ' ')}…` : text.replace(/\s+/g, ' ')
+}

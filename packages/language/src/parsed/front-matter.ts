@@ -1,0 +1,198 @@
+/** Front matter of a document and of an agency: from keys and texts to the tree, with a finding for each fault. */
+import type { Verified } from '../checked/tree.ts'
+import type { Finding, FindingCode } from '../text/finding.ts'
+import { nearest } from '../text/nearest.ts'
+import { type Source, spanAt } from '../text/source.ts'
+import type { KnownCode } from '../text/codes.ts'
+import type { FrontMatter, LocalTime, ParsedAgency, Word } from './tree.ts'
+import { isRealTime } from './tree-from-nodes/scenarios.ts'
+import { type Entries, type Entry, yamlEntries } from './yaml-entries.ts'
+
+const DOCUMENT_KEYS = {
+  needed: ['title', 'short', 'issuer', 'force', 'in-force', 'source', 'verified'],
+  optional: ['cite', 'supersedes', 'binds', 'applies-in'],
+  notYet: ['suspended', 'published', 'applied-by'],
+} as const
+const AGENCY_KEYS = {
+  needed: ['name', 'kind', 'state', 'time-zone', 'runs', 'roles', 'refer-to'],
+  optional: ['fips', 'demo', 'chain', 'silent', 'page-each'],
+  notYet: [],
+} as const
+
+type Keys = {
+  readonly needed: readonly string[]
+  readonly optional: readonly string[]
+  readonly notYet: readonly string[]
+}
+
+/** The front matter, absent where one of the keys that every document needs is missing or of the wrong form. */
+export function frontMatterOf(source: Source): { readonly frontMatter?: FrontMatter; readonly findings: Finding[] } {
+  const form = formOf(source, DOCUMENT_KEYS)
+  const [title, short, issuer] = [form.text('title'), form.text('short'), form.text('issuer')]
+  const force = form.word('force')
+  const period = form.read('in-force', (entry) => periodOf(source, entry), '`from 2019-09-26` or `from … through …`')
+  const isForward = period === undefined || period.through === undefined || ordered(period.from, period.through)
+  if (!isForward) form.wrong('in-force', 'the second day comes first', 'the earlier day after `from`')
+  const origin = form.text('source')
+  const verified = form.read('verified', ({ text }) => VERIFIED.find((word) => word === text), list(VERIFIED))
+  const rest = {
+    ...optional('cite', form.text('cite')),
+    supersedes: form.words('supersedes') ?? [],
+    ...optional('binds', form.words('binds')),
+    ...optional('appliesIn', form.words('applies-in')),
+    span: form.span,
+  }
+  if (!title || !short || !issuer || !force || !period || !isForward || !origin || !verified) return form.nothing()
+  return { frontMatter: { title, short, issuer, force, ...period, source: origin, verified, ...rest }, findings: form.findings }
+}
+
+const VERIFIED = ['primary', 'secondary', 'recalled', 'assumed'] as const satisfies readonly Verified[]
+
+/** What the front matter of `agency.md` says; absent where a key that every agency needs is missing or wrong. */
+export function agencyOf(
+  id: string,
+  source: Source,
+): { readonly agency?: ParsedAgency; readonly findings: Finding[] } {
+  const form = formOf(source, AGENCY_KEYS)
+  const [name, kind, timeZone] = [form.text('name'), form.text('kind'), form.text('time-zone')]
+  const state = form.read('state', ({ text }) => (/^[A-Z]{2}$/.test(text) ? text : undefined), 'two capital letters, like `IL`')
+  const runs = form.read('runs', yesOrNo, '`yes` or `no`')
+  const demo = form.read('demo', yesOrNo, '`yes` or `no`')
+  const roles = form.words('roles')
+  const referTo = form.word('refer-to')
+  const pageEach = form.read('page-each', secondsOf, 'a time like `90 seconds`')
+  const fips = form.read('fips', ({ text }) => (/^\d{2,10}$/.test(text) ? text : undefined), 'the digits of the FIPS code')
+  const rest = {
+    ...optional('fips', fips),
+    chain: form.words('chain') ?? [],
+    ...optional('silent', form.text('silent')),
+    ...optional('pageEachSeconds', pageEach),
+    text: source.text,
+    span: form.span,
+  }
+  if (!name || !kind || !state || !timeZone || !roles || !referTo || runs === undefined) return form.nothing()
+  const agency = { id, name, kind, state, timeZone, runs: runs === 'yes', demo: demo === 'yes', roles, referTo, ...rest }
+  return { agency, findings: form.findings }
+}
+
+function formOf(source: Source, keys: Keys) {
+  const read = yamlEntries(source)
+  const findings: Finding[] = [...read.findings, ...keyFindings(read, keys)]
+  const entries = new Map<string, Entry>()
+  for (const entry of read.entries) if (!entries.has(entry.key)) entries.set(entry.key, entry)
+  const filled = (key: string) => {
+    const entry = entries.get(key)
+    return entry === undefined || entry.text === '' ? undefined : entry
+  }
+  const wrong = (key: string, label: string, form: string) => {
+    const entry = filled(key)
+    if (entry === undefined) return
+    const message = `\`${key}\` cannot be \`${entry.text}\``
+    findings.push(finding('E014', message, entry.span, label, `write ${form}`))
+  }
+  return {
+    findings,
+    span: read.span,
+    wrong,
+    nothing: () => ({ findings }),
+    text: (key: string) => filled(key)?.text,
+    word: (key: string): Word | undefined => {
+      const entry = filled(key)
+      return entry && { text: entry.text, span: entry.span }
+    },
+    words: (key: string): Word[] | undefined => {
+      const entry = filled(key)
+      return entry && wordsOf(source, entry)
+    },
+    /** What `from` makes of the value; where it makes nothing, a finding says which `form` is right. */
+    read: <T>(key: string, from: (entry: Entry) => T | undefined, form: string): T | undefined => {
+      const entry = filled(key)
+      if (entry === undefined) return undefined
+      const value = from(entry)
+      if (value === undefined) wrong(key, `${form} is needed`, `\`${key}:\` with ${form}`)
+      return value
+    },
+  }
+}
+
+function keyFindings({ entries, span, isWhole }: Entries, keys: Keys): Finding[] {
+  const findings: Finding[] = []
+  const seen = new Set<string>()
+  const known = [...keys.needed, ...keys.optional]
+  for (const { key, keySpan } of entries) {
+    if (seen.has(key)) findings.push(finding('E015', `\`${key}\` is given twice`, keySpan, 'given again here', 'keep one'))
+    seen.add(key)
+    if (known.includes(key)) continue
+    if (keys.notYet.includes(key)) {
+      const message = `\`${key}\` is not part of this version of the language yet`
+      findings.push(finding('E016', message, keySpan, 'cannot be used yet'))
+      continue
+    }
+    const meant = nearest(key, known)
+    const fix = meant === undefined ? `the keys are ${list(known)}` : `write \`${meant}\``
+    findings.push(finding('E012', `\`${key}\` is no key of front matter`, keySpan, 'not known', fix))
+  }
+  if (!isWhole) return findings
+  for (const key of keys.needed.filter((key) => !seen.has(key))) {
+    findings.push(finding('E013', `the front matter has no \`${key}\``, span, 'missing here', `add a line \`${key}: …\``))
+  }
+  return findings
+}
+
+/** Words with commas between them, each at its place; where YAML changed the text, all at the place of the whole. */
+function wordsOf(source: Source, { text, span }: Entry): Word[] {
+  const isAsWritten = source.text.slice(span.offset, span.offset + span.length) === text
+  let at = 0
+  return text.split(',').flatMap((part) => {
+    const word = part.trim()
+    const offset = span.offset + at + part.indexOf(word)
+    at += part.length + 1
+    if (word === '') return []
+    return [{ text: word, span: isAsWritten ? spanAt(source, offset, word.length) : span }]
+  })
+}
+
+function periodOf(source: Source, { text, span }: Entry): { from: LocalTime; through?: LocalTime } | undefined {
+  const match = /^from (\S+)(?: through (\S+))?$/.exec(text)
+  const [, from, through] = match ?? []
+  if (from === undefined || !isLocalTime(from)) return undefined
+  const at = (time: string): LocalTime => {
+    const offset = source.text.indexOf(time, span.offset)
+    return { text: time, span: offset === -1 ? span : spanAt(source, offset, time.length) }
+  }
+  if (through === undefined) return { from: at(from) }
+  return isLocalTime(through) ? { from: at(from), through: at(through) } : undefined
+}
+
+function isLocalTime(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?)?$/.test(text) && isRealTime(text)
+}
+
+/** A day without a time is compared as a whole: `from` its start, `through` its end. */
+function ordered(from: LocalTime, through: LocalTime): boolean {
+  return through.text.includes('T') ? from.text <= through.text : from.text.slice(0, 10) <= through.text
+}
+
+function yesOrNo({ text }: Entry): 'yes' | 'no' | undefined {
+  return text === 'yes' || text === 'no' ? text : undefined
+}
+
+function secondsOf({ text }: Entry): number | undefined {
+  const [, count, unit] = /^([1-9]\d{0,4}) (second|minute)s?$/.exec(text) ?? []
+  return count === undefined ? undefined : Number(count) * (unit === 'minute' ? 60 : 1)
+}
+
+function finding(code: KnownCode & FindingCode, message: string, span: Entry['span'], label: string, fix?: string): Finding {
+  const found = { code, message, labels: [{ span, text: label }] as const }
+  return fix === undefined ? found : { ...found, fix }
+}
+
+function list(words: readonly string[]): string {
+  return words.map((word) => `\`${word}\``).join(', ')
+}
+
+/** The key with its value, or nothing: an absent value is an absent key. */
+function optional<K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> {
+  // The record has just the key `K`.
+  return value === undefined ? {} : ({ [key]: value } as Record<K, T>)
+}
