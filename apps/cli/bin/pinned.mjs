@@ -5,16 +5,24 @@ import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-const pinned = join(dirname(createRequire(import.meta.url).resolve('node/package.json')), 'bin', 'node')
-
-export function runPinned(args) {
-  const child = spawn(pinned, args, { stdio: 'inherit' })
+/** With `isTied` the script gets a channel that closes when this process dies, even by kill -9, and can end itself. */
+export function runPinned(args, isTied = false) {
+  const child = spawn(pinnedNode(), args, { stdio: isTied ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => {
-    console.error(`remit: could not start the pinned Node at ${pinned}: ${error.message}. Run \`npm ci\` first.`)
+    console.error(`remit: could not start the pinned Node: ${error.message}. Run \`npm ci\` first.`)
     process.exit(70)
   })
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)))
+}
+
+function pinnedNode() {
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve('node/package.json')), 'bin', 'node')
+  } catch {
+    console.error('remit: the pinned Node is not installed. Run `npm ci` first.')
+    process.exit(70)
+  }
 }
 
 if (process.argv[1] === import.meta.filename) runPinned(process.argv.slice(2))

@@ -2,4 +2,4 @@
 import { join } from 'node:path'
 import { runPinned } from './pinned.mjs'
 
-runPinned([join(import.meta.dirname, '..', 'src', 'main.ts'), ...process.argv.slice(2)])
+runPinned([join(import.meta.dirname, '..', 'src', 'main.ts'), ...process.argv.slice(2)], true)

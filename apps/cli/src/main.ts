@@ -48,5 +48,7 @@ if (process.argv[1] === import.meta.filename) {
   process.stdout.on('error', (error: NodeJS.ErrnoException) =>
     process.exit(error.code === 'EPIPE' ? EXIT.fine : EXIT.bug),
   )
+  // The launcher's channel alone keeps nothing alive.
+  process.channel?.unref()
   process.exitCode = await main(process.argv.slice(2), terminalOutput())
 }

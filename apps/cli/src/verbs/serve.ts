@@ -27,12 +27,16 @@ export async function serve(args: Arguments, output: Output): Promise<ExitCode> 
   })
   if (args.json) output.json({ url: server.url })
   else output.line(`Remit runs: open ${server.url} in a browser. Ctrl-C stops it; the data stays.`)
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
-  })
+  await untilAsked()
   await server.close()
   return EXIT.fine
+}
+
+/** Until a signal, or until the launcher that started this process is gone: nothing stays behind on its port. */
+function untilAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.once(event, () => resolve())
+  })
 }
 
 function portFrom(text: string | undefined): number {
