@@ -1,0 +1,134 @@
+/**
+ * Reports of danger, and their ends, kept on this device until the server has answered. A report keeps its id and the
+ * instant of the press, so that sending it again is one report and a late one says that it is late. Nothing is ever
+ * called sent before an answer, and nothing is dropped because it was refused.
+ */
+import type { Written } from '@remit/contract/commands.ts'
+
+export type Waiting = {
+  readonly agency: string
+  /** The position that pressed. */
+  readonly as: string
+  /** A UUID, made at the press. */
+  readonly report: string
+  /** This device's clock, milliseconds since 1970 UTC. */
+  readonly reportedAt: number
+  /** The incident that the screen showed, if it showed one. */
+  readonly incident?: string
+  readonly beat?: string
+  /** The server's answer to the report, once it has come. */
+  readonly sent?: { readonly incident: string; readonly version: number; readonly at: number }
+  /** Set when the reporter said that they are no longer in danger: the version that their screen had shown. */
+  readonly ended?: { readonly seen: number }
+}
+
+export type DangerQueue = {
+  readonly get: () => readonly Waiting[]
+  readonly follow: (changed: () => void) => () => void
+  readonly report: (report: Omit<Waiting, 'sent' | 'ended'>) => void
+  /** Ends a report, whether it still waits here or was sent before. */
+  readonly end: (report: Omit<Waiting, 'sent' | 'ended'>, seen: number) => void
+  /** Tries everything that waits, once. Answers when each was tried. */
+  readonly attempt: () => Promise<void>
+  /** Forgets a report that was sent, because the incident now shows it. */
+  readonly seen: (report: string) => void
+}
+
+export type Sender = {
+  readonly report: (waiting: Waiting) => Promise<Written>
+  readonly end: (waiting: Waiting, incident: string, seen: number) => Promise<Written>
+}
+
+/** What keeps the queue over a reload: the browser's local storage, or none where the browser forbids it. */
+export type Keeping = { readonly read: () => string | null; readonly write: (text: string) => void }
+
+export function dangerQueue(keeping: Keeping, sender: Sender, nowMs: () => number): DangerQueue {
+  const followers = new Set<() => void>()
+  let queue = queueFrom(keeping.read())
+  let trying: Promise<void> | undefined
+  // Whatever is added while an attempt runs is tried right after it.
+  let again = false
+
+  function set(next: readonly Waiting[]): void {
+    queue = next
+    keeping.write(JSON.stringify(queue))
+    for (const follower of followers) follower()
+  }
+  function change(report: string, by: (waiting: Waiting) => Waiting | undefined): void {
+    set(queue.flatMap((waiting) => (waiting.report === report ? (by(waiting) ?? []) : waiting)))
+  }
+
+  async function sendReport(waiting: Waiting): Promise<void> {
+    const { incident, version } = await sender.report(waiting)
+    change(waiting.report, (now) => ({ ...now, sent: { incident, version, at: nowMs() } }))
+  }
+  async function sendEnd(waiting: Waiting, incident: string, seen: number): Promise<void> {
+    await sender.end(waiting, incident, seen)
+    change(waiting.report, () => undefined)
+  }
+  /** One report's failure holds up no other, so a failure ends only this one's turn. */
+  async function turn(report: string): Promise<void> {
+    try {
+      const waiting = queue.find((waiting) => waiting.report === report)
+      if (waiting && !waiting.sent) await sendReport(waiting)
+      const now = queue.find((waiting) => waiting.report === report)
+      if (now?.sent && now.ended) await sendEnd(now, now.sent.incident, Math.max(now.ended.seen, now.sent.version))
+    } catch {
+      // It stays in the queue, and the screen goes on to say that it was not sent.
+    }
+  }
+  async function round(): Promise<void> {
+    do {
+      again = false
+      await Promise.all(queue.map(({ report }) => turn(report)))
+    } while (again)
+  }
+  function attempt(): Promise<void> {
+    if (trying) again = true
+    trying ??= round().finally(() => {
+      trying = undefined
+    })
+    return trying
+  }
+
+  return {
+    get: () => queue,
+    follow: (changed) => {
+      followers.add(changed)
+      return () => followers.delete(changed)
+    },
+    report: (report) => {
+      set([...queue, report])
+      attempt()
+    },
+    end: (report, seen) => {
+      const known = queue.some((waiting) => waiting.report === report.report)
+      // A report that is not in the queue was answered before: its incident is the one that shows it.
+      const sent = { incident: report.incident ?? '', version: seen, at: nowMs() }
+      if (known) change(report.report, (waiting) => ({ ...waiting, ended: { seen } }))
+      else set([...queue, { ...report, sent, ended: { seen } }])
+      attempt()
+    },
+    attempt,
+    seen: (report) => {
+      if (queue.some((waiting) => waiting.report === report && waiting.sent && !waiting.ended))
+        change(report, () => undefined)
+    },
+  }
+}
+
+/** What was kept by an older page, or is damaged, must not keep the button from working. */
+function queueFrom(text: string | null): readonly Waiting[] {
+  try {
+    const kept: unknown = JSON.parse(text ?? '[]')
+    return Array.isArray(kept) ? kept.filter(isWaiting) : []
+  } catch {
+    return []
+  }
+}
+
+function isWaiting(kept: unknown): kept is Waiting {
+  if (typeof kept !== 'object' || kept === null) return false
+  const { report, as, agency, reportedAt } = kept as Partial<Waiting>
+  return [report, as, agency].every((text) => typeof text === 'string') && typeof reportedAt === 'number'
+}
