@@ -11,7 +11,7 @@ type BadgeProps = {
 }
 
 /**
- * What an order says of one act, by shape and word and never by colour (look.md, Badge grammar). The glyph is struck,
+ * What an order says of one act, by shape and word and never by colour. The glyph is struck,
  * the word never: a struck word reads as "removed". A norm that lapsed has no badge; see `Lapsed`.
  */
 export function Badge({ result, size = 'md' }: BadgeProps) {

@@ -3,7 +3,7 @@ import { clockSeconds, elapsed, type Instant } from '../words/times.ts'
 import styles from './danger-states.module.css'
 import { Icon } from './icon.tsx'
 
-/** How far one report has come. The three steps are never confused (architecture.md, danger is per reporter). */
+/** How far one report has come. The three steps are never confused. */
 export type DangerProgress =
   | { readonly kind: 'not-sent'; readonly since: Instant }
   | {

@@ -6,7 +6,7 @@ import { FieldButton } from './field-button.tsx'
 import { Icon } from './icon.tsx'
 
 type DirectionCardProps = {
-  /** What the supervisor says to the officers, one sentence a line: see `directionSentences`. */
+  /** What the supervisor says to the officers, one sentence a line: see `sentencesOf`. */
   readonly sentences: readonly string[]
   /** MUST: the orders require this direction. MAY: it is one of those allowed. */
   readonly result: Result

@@ -4,7 +4,7 @@ import styles from './order-of-the-moment.module.css'
 
 export type OrderLine = {
   readonly result: Result
-  /** Right without its badge: "Do not help with the arrest." See `orderSentence`. */
+  /** Right without its badge: "Do not help with the arrest." */
   readonly sentence: string
 }
 

@@ -47,6 +47,7 @@ export function RuleLine(props: RuleLineProps) {
       </span>
       <span className={styles.act} aria-hidden="true">
         {act}
+        {ask && ':'}
         {ask && <b className={styles.ask}>{ask}</b>}
         {changed && <em className={styles.changed}>new {changed}</em>}
       </span>

@@ -1,66 +1,8 @@
+/**
+ * How lines are read aloud, and the words of danger. What an answer says in its largest type comes ready from the
+ * server, or offline from `sentenceFor` in `@remit/incident/determinations/sentences.ts`: one place says it.
+ */
 import type { Result } from './modality.ts'
-
-/** What the vocabulary says of an act (language.md, `act`): a verb phrase, and a direct form where there is one. */
-export type ActWords = {
-  /** "Help with the arrest": works after "do not", "officers must" and "you may"; begins with a capital letter. */
-  readonly text: string
-  /** The direct form: "Take no part in the arrest", or the words that a direction gives. */
-  readonly order?: string
-}
-
-/** How a direct form begins that says not to do the act. */
-const SAYS_NOT_TO = /^(?:Take|Give|Make|Have) no\b|^(?:Do not|Never)\b/
-
-/**
- * The sentence that stands alone on a phone. It must be right when the badge is not seen, so a prohibition carries its
- * own "Do not" and a permission its own "You may". `detail` names whom to ask (REFER) or which fact is missing (OPEN).
- */
-export function orderSentence(result: Result, act: ActWords, detail?: string): string {
-  const phrase = lowerFirst(act.text)
-  switch (result) {
-    case 'MUST':
-      return sentence(act.text)
-    case 'MUST NOT':
-      return sentence(prohibition(act))
-    case 'MAY':
-      return sentence(`You may ${phrase}`)
-    case 'SHOULD':
-      return sentence(`You should ${phrase}`)
-    case 'SHOULD NOT':
-      return sentence(`You should not ${phrase}`)
-    case 'REFER':
-      return sentence(`Ask ${detail ?? 'your supervisor'} before you ${phrase}`)
-    case 'OPEN':
-      return sentence(`Not settled yet: ${phrase}${detail ? `. Missing: ${detail}` : ''}`)
-    case 'SILENT':
-      return sentence(`No rule was found: ${phrase}`)
-    case 'SET ASIDE':
-      return sentence(`Set aside for now: ${phrase}`)
-  }
-}
-
-/**
- * "Take no part in the arrest" is the direct form of an act that some orders forbid and others require. It stands only
- * for the prohibition, and only if it says so itself: the wrong way round it would turn an order into its opposite.
- */
-function prohibition(act: ActWords): string {
-  return act.order && SAYS_NOT_TO.test(act.order) ? act.order : `Do not ${lowerFirst(act.text)}`
-}
-
-/** What a supervisor's direction says to the officers, one sentence a line: "Leave the scene.", "Take no part …". */
-export function directionSentences(act: ActWords): readonly string[] {
-  return sentencesOf(act.order ?? act.text).map(sentence)
-}
-
-/** "Leave the scene. Take no part in the arrest." as two sentences. */
-export function sentencesOf(text: string): readonly string[] {
-  return text.split(/(?<=[.?!])\s+/).filter((part) => part !== '')
-}
-
-/** The act in a list beside its badge: the verb phrase in lower case, without a stop. */
-export function listPhrase(act: ActWords): string {
-  return lowerFirst(act.text)
-}
 
 /** How a line is read aloud: "Officer must not help with the arrest, Memo paragraph 3". */
 export function spokenLine(line: {
@@ -77,7 +19,7 @@ export function spokenLine(line: {
 }
 
 function spokenCore(result: Result, who: string, act: string, ask: string | undefined): string {
-  const to = ask ? `: ${ask}` : ''
+  const to = ask ? `, ${ask}` : ''
   switch (result) {
     case 'MUST':
     case 'MUST NOT':
@@ -86,7 +28,7 @@ function spokenCore(result: Result, who: string, act: string, ask: string | unde
     case 'SHOULD NOT':
       return `${who} ${result.toLowerCase()} ${act}`
     case 'REFER':
-      return `${who || 'This'} must be referred, ${act}${to}`
+      return `${who} refer, ${act}${to}`
     case 'OPEN':
       return `${who} open, ${act}${to}`
     case 'SILENT':
@@ -101,9 +43,14 @@ export function spokenCitation(citation: string): string {
   return citation.replaceAll(/¶\s*/g, 'paragraph ').replaceAll(/§\s*/g, 'section ')
 }
 
-/** The words for the radio, with the unit's own beat first. At most 12 words (look.md, Desk grid). */
+/** The words for the radio, with the unit's own beat first. At most 12 words. */
 export function dangerRadio(beat: string): string {
   return `${beat}, someone is in danger, send help.`
+}
+
+/** "Leave the scene. Take no part in the arrest." as two sentences. */
+export function sentencesOf(text: string): readonly string[] {
+  return text.split(/(?<=[.?!])\s+/).filter((part) => part !== '')
 }
 
 /** A small first letter, except where the word is an abbreviation ("ICE") or a single capital ("I"). */
@@ -111,11 +58,7 @@ export function lowerFirst(text: string): string {
   return /^(?:\p{Lu}{2}|I\b)/u.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1)
 }
 
+/** A capital first letter. */
 export function upperFirst(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
-}
-
-function sentence(text: string): string {
-  const trimmed = upperFirst(text.trim())
-  return /[.?!]$/.test(trimmed) ? trimmed : `${trimmed}.`
 }

@@ -1,6 +1,6 @@
 import { clock, clockSeconds, type Instant } from './times.ts'
 
-/** Where a supervisor stands (look.md, second round: who and when, without "at"; never "no answer"). */
+/** Where a supervisor stands. Said with who and when; never "no answer", because nobody knows why. */
 export type SupervisorState =
   | { readonly kind: 'free' }
   | { readonly kind: 'paged'; readonly at: Instant }

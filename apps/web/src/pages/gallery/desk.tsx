@@ -190,8 +190,8 @@ function Right() {
           />
         </RoleBlock>
         <RoleBlock name="Supervisor">
-          <RuleLine who="Supervisor" result="REFER" act="hold the person:" ask="ask counsel" citation="Memo ¶2" />
-          <RuleLine who="Supervisor" result="OPEN" act="direct to leave:" ask="purpose found" citation="Memo ¶2" />
+          <RuleLine who="Supervisor" result="REFER" act="hold the person" ask="ask counsel" citation="Memo ¶2" />
+          <RuleLine who="Supervisor" result="OPEN" act="direct to leave" ask="purpose found" citation="Memo ¶2" />
           <RuleLine who="Supervisor" result="SILENT" act="question the person" />
         </RoleBlock>
         <RoleBlock name="Dispatcher">
