@@ -4,8 +4,9 @@
  * First come the mistakes that people make, each with its own advice; else the finding says what is expected after
  * the word before, and what stands there instead.
  */
-import { nearest } from '../text/nearest.ts'
+
 import type { KnownCode } from '../text/codes.ts'
+import { nearest } from '../text/nearest.ts'
 import { DECLARATION_WORDS, type ErrorPlace, isKeyword, type Piece, type TokenPlace } from './block-parser.ts'
 
 /** A finding before its place is known in the file: `offset` and `length` count in the block. */
@@ -97,7 +98,10 @@ function wrongName({ found, previous, rules }: ErrorPlace): Mistake | undefined 
 const NAME_FOLLOWS = new Set<string>([...DECLARATION_WORDS])
 
 /** What is wrong with characters that no word can hold. */
-export function explainCharacters({ text, offset }: Extract<Piece, { readonly kind: 'characters' }>, block: string): Explained {
+export function explainCharacters(
+  { text, offset }: Extract<Piece, { readonly kind: 'characters' }>,
+  block: string,
+): Explained {
   const at = { offset, length: Math.max(1, text.trimEnd().length) }
   if (text.startsWith('"')) {
     const message = 'a text that begins here has no closing quotation mark'
@@ -118,7 +122,10 @@ export function explainCharacters({ text, offset }: Extract<Piece, { readonly ki
 
 function badlyWritten({ text }: { readonly text: string }): { readonly says: Says } {
   const message = `\`${text}\` is not written as names are`
-  const better = text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[-0-9]+|-+$/g, '')
+  const better = text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[-0-9]+|-+$/g, '')
   const fix = better === '' ? 'use lower-case letters and single hyphens' : `write \`${better}\``
   return { says: { code: 'E023', message, label: 'lower-case letters and single hyphens only, a letter first', fix } }
 }
@@ -134,88 +141,93 @@ function expectation({ found, previous, rules }: ErrorPlace): Says {
     const message = `expected ${wanted}${after}, but the declaration ends`
     return { code: 'E030', message, label: 'something is missing here' }
   }
-  return { code: 'E020', message: `expected ${wanted}${after}, found \`${shortened(found.text)}\``, label: 'not expected here' }
+  return {
+    code: 'E020',
+    message: `expected ${wanted}${after}, found \`${shortened(found.text)}\``,
+    label: 'not expected here',
+  }
 }
 
 function wantedAfter(previous: string | undefined, rules: readonly string[]): string {
   const innermost = rules.at(-1) ?? ''
   const parent = rules.at(-2) ?? ''
-  const byWord = previous === undefined ? undefined : AFTER_WORD[previous]
-  return byWord ?? IN_RULE[innermost === 'Name' || innermost === 'Value' ? parent : innermost] ?? IN_RULE[innermost] ?? 'something else'
+  const byWord = previous === undefined ? undefined : AFTER_WORD.get(previous)
+  const rule = innermost === 'Name' || innermost === 'Value' ? parent : innermost
+  return byWord ?? IN_RULE.get(rule) ?? IN_RULE.get(innermost) ?? 'something else'
 }
 
-const AFTER_WORD: Readonly<Record<string, string>> = {
-  when: 'a fact or `any of`',
-  unless: 'a fact or `any of`',
-  must: 'an act',
-  may: 'an act',
-  need: '`not`',
-  should: 'an act',
-  within: 'a time such as `30 minutes`',
-  tell: 'a role',
-  done: 'an act',
-  than: 'an act or a number',
-  ask: 'a role or a question in quotation marks',
-  cite: 'a citation in quotation marks',
-  scenario: 'a title in quotation marks',
-  given: 'a fact or an event',
-  then: 'an event, an act that was done or a time that passes',
-  because: 'the name of a norm',
-  expect: 'a role, `no kind of` or `nobody must`',
-  least: 'a number',
-  most: 'a number',
-  include: 'a value',
-  directs: 'a role',
-  first: 'a value',
-  norm: 'a name',
-  exception: 'a name',
-  role: 'a name',
-  group: 'a name',
-  fact: 'a name',
-  event: 'a name',
-  act: 'a name',
-  define: 'a name',
-  invariant: 'a name',
-  word: 'one word in capitals',
-}
+const AFTER_WORD: ReadonlyMap<string, string> = new Map([
+  ['when', 'a fact or `any of`'],
+  ['unless', 'a fact or `any of`'],
+  ['must', 'an act'],
+  ['may', 'an act'],
+  ['need', '`not`'],
+  ['should', 'an act'],
+  ['within', 'a time such as `30 minutes`'],
+  ['tell', 'a role'],
+  ['done', 'an act'],
+  ['than', 'an act or a number'],
+  ['ask', 'a role or a question in quotation marks'],
+  ['cite', 'a citation in quotation marks'],
+  ['scenario', 'a title in quotation marks'],
+  ['given', 'a fact or an event'],
+  ['then', 'an event, an act that was done or a time that passes'],
+  ['because', 'the name of a norm'],
+  ['expect', 'a role, `no kind of` or `nobody must`'],
+  ['least', 'a number'],
+  ['most', 'a number'],
+  ['include', 'a value'],
+  ['directs', 'a role'],
+  ['first', 'a value'],
+  ['norm', 'a name'],
+  ['exception', 'a name'],
+  ['role', 'a name'],
+  ['group', 'a name'],
+  ['fact', 'a name'],
+  ['event', 'a name'],
+  ['act', 'a name'],
+  ['define', 'a name'],
+  ['invariant', 'a name'],
+  ['word', 'one word in capitals'],
+])
 
 /** By the rule of the grammar in which reading stopped. */
-const IN_RULE: Readonly<Record<string, string>> = {
-  Predicate: '`is`, `include` or `has done`',
-  IsPredicate: 'a value',
-  NotTest: 'a value',
-  ValueWord: 'a value',
-  ValueEntry: 'a value',
-  OneOfTest: 'a value',
-  NoneOfTest: 'a value',
-  ConditionLine: 'a fact',
-  ConditionBlock: 'a fact or `any of`',
-  Modality: '`must`, `must not`, `may`, `need not`, `should` or `should not`',
-  Statement: 'an act or `must`, `must not`, `may`, `need not`, `should`, `should not`',
-  StatementEnding: 'a time such as `30 minutes of EVENT`',
-  Norm: '`when`, `unless` or a statement such as `officer must ACT`',
-  Exception: '`to NORM`, `when`, `unless` or a statement such as `officer may ACT`',
-  NormRef: 'the name of a norm',
-  FactShape: '`is` or `includes some of`',
-  IsShape: '`one of`, `a number of` or a state',
-  Group: '`is` and the roles of the group',
-  Define: '`is`, a state and `when`',
-  Unsettled: '`ask ROLE` and `until answered:`',
-  Interim: '`do ACT`, `do not ACT` or a text',
-  Scenario: '`on`, `in`, `given`, `expect` or `then`',
-  Invariant: '`when` or `expect`',
-  Expectation: 'a role, `no kind of` or `nobody must`',
-  ModalityExpectation: '`must`, `must not`, `may`, `need not`, `should` or `should not`',
-  ResultExpectation: '`is set aside`, `is silent`, `is open` or `is referred`',
-  Result: '`set aside`, `silent`, `open` or `referred`',
-  Duration: 'a unit such as `minutes`',
-  Text: 'a text in quotation marks',
-  Amount: 'a number',
-  Day: 'a day such as `2019-09-28`',
-  Place: 'a folder such as `us/il/chicago/police`',
-  Name: 'a name',
-  Block: 'another part of the declaration or a new one',
-}
+const IN_RULE: ReadonlyMap<string, string> = new Map([
+  ['Predicate', '`is`, `include` or `has done`'],
+  ['IsPredicate', 'a value'],
+  ['NotTest', 'a value'],
+  ['ValueWord', 'a value'],
+  ['ValueEntry', 'a value'],
+  ['OneOfTest', 'a value'],
+  ['NoneOfTest', 'a value'],
+  ['ConditionLine', 'a fact'],
+  ['ConditionBlock', 'a fact or `any of`'],
+  ['Modality', '`must`, `must not`, `may`, `need not`, `should` or `should not`'],
+  ['Statement', 'an act or `must`, `must not`, `may`, `need not`, `should`, `should not`'],
+  ['StatementEnding', 'a time such as `30 minutes of EVENT`'],
+  ['Norm', '`when`, `unless` or a statement such as `officer must ACT`'],
+  ['Exception', '`to NORM`, `when`, `unless` or a statement such as `officer may ACT`'],
+  ['NormRef', 'the name of a norm'],
+  ['FactShape', '`is` or `includes some of`'],
+  ['IsShape', '`one of`, `a number of` or a state'],
+  ['Group', '`is` and the roles of the group'],
+  ['Define', '`is`, a state and `when`'],
+  ['Unsettled', '`ask ROLE` and `until answered:`'],
+  ['Interim', '`do ACT`, `do not ACT` or a text'],
+  ['Scenario', '`on`, `in`, `given`, `expect` or `then`'],
+  ['Invariant', '`when` or `expect`'],
+  ['Expectation', 'a role, `no kind of` or `nobody must`'],
+  ['ModalityExpectation', '`must`, `must not`, `may`, `need not`, `should` or `should not`'],
+  ['ResultExpectation', '`is set aside`, `is silent`, `is open` or `is referred`'],
+  ['Result', '`set aside`, `silent`, `open` or `referred`'],
+  ['Duration', 'a unit such as `minutes`'],
+  ['Text', 'a text in quotation marks'],
+  ['Amount', 'a number'],
+  ['Day', 'a day such as `2019-09-28`'],
+  ['Place', 'a folder such as `us/il/chicago/police`'],
+  ['Name', 'a name'],
+  ['Block', 'another part of the declaration or a new one'],
+])
 
 function list(words: readonly string[]): string {
   return words.map((word) => `\`${word}\``).join(', ')

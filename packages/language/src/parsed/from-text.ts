@@ -37,7 +37,13 @@ export function parseAgency(id: string, text: string): { agency?: ParsedAgency; 
   const { agency, findings } = agencyOf(id, source)
   const blocks = findFences(source).remit.map((fence) => {
     const fix = 'move it to an order document beside this file'
-    return finding('E006', 'an agency file holds no orders', lineSpan(source, fence.open), 'this block is not read', fix)
+    return finding(
+      'E006',
+      'an agency file holds no orders',
+      lineSpan(source, fence.open),
+      'this block is not read',
+      fix,
+    )
   })
   const all = inOrder(source, [...findings, ...blocks])
   return agency === undefined ? { findings: all } : { agency, findings: all }
@@ -77,7 +83,9 @@ function readBlocks(source: Source): Read {
     count += countDeclarations(source.text.slice(from, to))
     if (count > DECLARATIONS_MAX) {
       const message = `the document has more than ${DECLARATIONS_MAX.toLocaleString('en-US')} declarations`
-      findings.push(finding('E004', message, lineSpan(source, fence.open), 'not read from here on', 'divide the document'))
+      findings.push(
+        finding('E004', message, lineSpan(source, fence.open), 'not read from here on', 'divide the document'),
+      )
       break
     }
     const read = readFence(source, fence)
@@ -120,7 +128,8 @@ function readFence(source: Source, fence: Fence): Read {
 function unreadFences(source: Source, fences: Fences): Finding[] {
   const lines = source.text.split('\n')
   return lines.flatMap((line, index) => {
-    if (!/^[\s>*+-]*(?:\d+[.)]\s*)?(?:`{3,}|~{3,})\s*remit\s*$/i.test(line.slice(0, 200)) || fences.isCode(index + 1)) return []
+    if (!/^[\s>*+-]*(?:\d+[.)]\s*)?(?:`{3,}|~{3,})\s*remit\s*$/i.test(line.slice(0, 200)) || fences.isCode(index + 1))
+      return []
     const message = 'a `remit` block inside a quotation, a list or a comment is not read'
     return [finding('E006', message, lineSpan(source, index + 1), 'not read', 'begin the line with ```remit')]
   })

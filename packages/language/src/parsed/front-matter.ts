@@ -1,9 +1,9 @@
 /** Front matter of a document and of an agency: from keys and texts to the tree, with a finding for each fault. */
 import type { Verified } from '../checked/tree.ts'
+import type { KnownCode } from '../text/codes.ts'
 import type { Finding, FindingCode } from '../text/finding.ts'
 import { nearest } from '../text/nearest.ts'
 import { type Source, spanAt } from '../text/source.ts'
-import type { KnownCode } from '../text/codes.ts'
 import type { FrontMatter, LocalTime, ParsedAgency, Word } from './tree.ts'
 import { isRealTime } from './tree-from-nodes/scenarios.ts'
 import { type Entries, type Entry, yamlEntries } from './yaml-entries.ts'
@@ -31,8 +31,6 @@ export function frontMatterOf(source: Source): { readonly frontMatter?: FrontMat
   const [title, short, issuer] = [form.text('title'), form.text('short'), form.text('issuer')]
   const force = form.word('force')
   const period = form.read('in-force', (entry) => periodOf(source, entry), '`from 2019-09-26` or `from … through …`')
-  const isForward = period === undefined || period.through === undefined || ordered(period.from, period.through)
-  if (!isForward) form.wrong('in-force', 'the second day comes first', 'the earlier day after `from`')
   const origin = form.text('source')
   const verified = form.read('verified', ({ text }) => VERIFIED.find((word) => word === text), list(VERIFIED))
   const rest = {
@@ -42,26 +40,34 @@ export function frontMatterOf(source: Source): { readonly frontMatter?: FrontMat
     ...optional('appliesIn', form.words('applies-in')),
     span: form.span,
   }
-  if (!title || !short || !issuer || !force || !period || !isForward || !origin || !verified) return form.nothing()
-  return { frontMatter: { title, short, issuer, force, ...period, source: origin, verified, ...rest }, findings: form.findings }
+  if (!title || !short || !issuer || !force || !period || !origin || !verified) return form.nothing()
+  return {
+    frontMatter: { title, short, issuer, force, ...period, source: origin, verified, ...rest },
+    findings: form.findings,
+  }
 }
 
 const VERIFIED = ['primary', 'secondary', 'recalled', 'assumed'] as const satisfies readonly Verified[]
 
 /** What the front matter of `agency.md` says; absent where a key that every agency needs is missing or wrong. */
-export function agencyOf(
-  id: string,
-  source: Source,
-): { readonly agency?: ParsedAgency; readonly findings: Finding[] } {
+export function agencyOf(id: string, source: Source): { readonly agency?: ParsedAgency; readonly findings: Finding[] } {
   const form = formOf(source, AGENCY_KEYS)
   const [name, kind, timeZone] = [form.text('name'), form.text('kind'), form.text('time-zone')]
-  const state = form.read('state', ({ text }) => (/^[A-Z]{2}$/.test(text) ? text : undefined), 'two capital letters, like `IL`')
+  const state = form.read(
+    'state',
+    ({ text }) => (/^[A-Z]{2}$/.test(text) ? text : undefined),
+    'two capital letters, like `IL`',
+  )
   const runs = form.read('runs', yesOrNo, '`yes` or `no`')
   const demo = form.read('demo', yesOrNo, '`yes` or `no`')
   const roles = form.words('roles')
   const referTo = form.word('refer-to')
   const pageEach = form.read('page-each', secondsOf, 'a time like `90 seconds`')
-  const fips = form.read('fips', ({ text }) => (/^\d{2,10}$/.test(text) ? text : undefined), 'the digits of the FIPS code')
+  const fips = form.read(
+    'fips',
+    ({ text }) => (/^\d{2,10}$/.test(text) ? text : undefined),
+    'the digits of the FIPS code',
+  )
   const rest = {
     ...optional('fips', fips),
     chain: form.words('chain') ?? [],
@@ -71,7 +77,18 @@ export function agencyOf(
     span: form.span,
   }
   if (!name || !kind || !state || !timeZone || !roles || !referTo || runs === undefined) return form.nothing()
-  const agency = { id, name, kind, state, timeZone, runs: runs === 'yes', demo: demo === 'yes', roles, referTo, ...rest }
+  const agency = {
+    id,
+    name,
+    kind,
+    state,
+    timeZone,
+    runs: runs === 'yes',
+    demo: demo === 'yes',
+    roles,
+    referTo,
+    ...rest,
+  }
   return { agency, findings: form.findings }
 }
 
@@ -93,7 +110,6 @@ function formOf(source: Source, keys: Keys) {
   return {
     findings,
     span: read.span,
-    wrong,
     nothing: () => ({ findings }),
     text: (key: string) => filled(key)?.text,
     word: (key: string): Word | undefined => {
@@ -120,7 +136,8 @@ function keyFindings({ entries, span, isWhole }: Entries, keys: Keys): Finding[]
   const seen = new Set<string>()
   const known = [...keys.needed, ...keys.optional]
   for (const { key, keySpan } of entries) {
-    if (seen.has(key)) findings.push(finding('E015', `\`${key}\` is given twice`, keySpan, 'given again here', 'keep one'))
+    if (seen.has(key))
+      findings.push(finding('E015', `\`${key}\` is given twice`, keySpan, 'given again here', 'keep one'))
     seen.add(key)
     if (known.includes(key)) continue
     if (keys.notYet.includes(key)) {
@@ -134,7 +151,9 @@ function keyFindings({ entries, span, isWhole }: Entries, keys: Keys): Finding[]
   }
   if (!isWhole) return findings
   for (const key of keys.needed.filter((key) => !seen.has(key))) {
-    findings.push(finding('E013', `the front matter has no \`${key}\``, span, 'missing here', `add a line \`${key}: …\``))
+    findings.push(
+      finding('E013', `the front matter has no \`${key}\``, span, 'missing here', `add a line \`${key}: …\``),
+    )
   }
   return findings
 }
@@ -168,11 +187,6 @@ function isLocalTime(text: string): boolean {
   return /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?)?$/.test(text) && isRealTime(text)
 }
 
-/** A day without a time is compared as a whole: `from` its start, `through` its end. */
-function ordered(from: LocalTime, through: LocalTime): boolean {
-  return through.text.includes('T') ? from.text <= through.text : from.text.slice(0, 10) <= through.text
-}
-
 function yesOrNo({ text }: Entry): 'yes' | 'no' | undefined {
   return text === 'yes' || text === 'no' ? text : undefined
 }
@@ -182,7 +196,13 @@ function secondsOf({ text }: Entry): number | undefined {
   return count === undefined ? undefined : Number(count) * (unit === 'minute' ? 60 : 1)
 }
 
-function finding(code: KnownCode & FindingCode, message: string, span: Entry['span'], label: string, fix?: string): Finding {
+function finding(
+  code: KnownCode & FindingCode,
+  message: string,
+  span: Entry['span'],
+  label: string,
+  fix?: string,
+): Finding {
   const found = { code, message, labels: [{ span, text: label }] as const }
   return fix === undefined ? found : { ...found, fix }
 }

@@ -31,7 +31,12 @@ export function yamlEntries(source: Source): Entries {
       ? 'the front matter has no end'
       : 'a document begins with front matter, and this one does not'
     const fix = 'begin with a line `---`, then `title: …` and the other keys one a line, then a line `---`'
-    return { entries: [], span, findings: [{ code: 'E010', message, labels: [{ span, text: 'here' }], fix }], isWhole: false }
+    return {
+      entries: [],
+      span,
+      findings: [{ code: 'E010', message, labels: [{ span, text: 'here' }], fix }],
+      isWhole: false,
+    }
   }
   const span = spanAt(source, range.from, range.to - range.from)
   const yaml = source.text.slice(range.from, range.to)
@@ -49,7 +54,11 @@ function read(source: Source, yaml: string, base: number, whole: Span): Omit<Ent
     return { entries: [], findings: [unreadable(span, yamlReason(yaml, error.pos[0], error.code))], isWhole: false }
   }
   if (!isMap(document.contents)) {
-    return { entries: [], findings: [unreadable(whole, 'it has no `key: value` lines')], isWhole: document.contents === null }
+    return {
+      entries: [],
+      findings: [unreadable(whole, 'it has no `key: value` lines')],
+      isWhole: document.contents === null,
+    }
   }
   const findings: Finding[] = []
   const entries: Entry[] = []

@@ -88,6 +88,7 @@ export const CODES = {
   W104: 'duty that rests on recalled law alone',
   W105: 'norm without a citation',
   W106: '`other than` without effect',
+  W107: 'negated comparison with a clock',
 } as const satisfies Readonly<Record<`${'E' | 'W'}${number}`, string>>
 
 /** A code that is listed in {@link CODES}. */

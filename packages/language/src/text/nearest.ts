@@ -28,7 +28,11 @@ function changesBetween(a: string, b: string): number {
     const current = [row]
     for (let column = 1; column <= b.length; column++) {
       const same = a[row - 1] === b[column - 1]
-      let least = Math.min(cell(above, column) + 1, cell(current, column - 1) + 1, cell(above, column - 1) + (same ? 0 : 1))
+      let least = Math.min(
+        cell(above, column) + 1,
+        cell(current, column - 1) + 1,
+        cell(above, column - 1) + (same ? 0 : 1),
+      )
       if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
         least = Math.min(least, cell(before, column - 2) + 1)
       current.push(least)

@@ -1,10 +1,10 @@
+import type { KnownCode } from '../../text/codes.ts'
 import type { Finding } from '../../text/finding.ts'
 import { type Source, spanAt } from '../../text/source.ts'
 import type { Span } from '../../text/span.ts'
-import type { KnownCode } from '../../text/codes.ts'
+import type { Amount as AmountNode, Duration as DurationNode } from '../generated/ast.ts'
 import { NUMBER_MAX } from '../limits.ts'
 import type { Duration, Word } from '../tree.ts'
-import type { Amount as AmountNode, Duration as DurationNode } from '../generated/ast.ts'
 
 /** What turning nodes into a tree needs: the file, the place of the nodes in it, and where findings go. */
 export type Reader = {

@@ -95,7 +95,9 @@ function happenedIs(reader: Reader, subject: Word, { test }: ast.HappenedIs, spa
     case 'HappenedNot':
       return states(true, test.value)
     case 'HappenedValue':
-      return test.unknown ? ({ kind: 'unknown', subject, state: word(reader, test.value) } as const) : states(false, test.value)
+      return test.unknown
+        ? ({ kind: 'unknown', subject, state: word(reader, test.value) } as const)
+        : states(false, test.value)
   }
 }
 

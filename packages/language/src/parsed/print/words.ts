@@ -1,0 +1,52 @@
+import type { ConditionBlock, ConditionLine, Duration, NormReference, Word } from '../tree.ts'
+
+/** Words with commas between them. */
+export function listed(words: readonly Word[]): string {
+  return words.map((word) => word.text).join(', ')
+}
+
+/** A text in quotation marks; no text of a tree holds one, because no block can write it. */
+export function quoted(word: Word): string {
+  return `"${word.text}"`
+}
+
+/** The parts that are there, with single spaces. */
+export function joined(...parts: readonly (string | false | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== false && part !== '').join(' ')
+}
+
+export function printDuration({ count, unit }: Duration): string {
+  return `${printNumber(count)} ${unit.text}`
+}
+
+/** A number without an exponent: amounts are at most a million and never so small that one is needed. */
+export function printNumber(count: number): string {
+  return count.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
+}
+
+export function printReference({ name, of }: NormReference): string {
+  return of === undefined ? name.text : `${name.text} of ${quoted(of)}`
+}
+
+/** `keyword` and a condition: lines joined by `and` below one another, or a dash a line. */
+export function printBlock(keyword: string, block: ConditionBlock, indent: string): string {
+  const lines = block.lines.map(printLine)
+  if (block.join === 'any') return [`${keyword} any of`, ...lines.map((line) => `${indent}  - ${line}`)].join('\n')
+  return `${keyword} ${lines.join(`\n${indent} and `)}`
+}
+
+export function printLine(line: ConditionLine): string {
+  const not = line.kind !== 'is-one-of' && line.kind !== 'include' && line.negated && 'not'
+  switch (line.kind) {
+    case 'is':
+      return joined(line.subject.text, 'is', not, line.value.text)
+    case 'is-one-of':
+      return joined(line.subject.text, line.negated ? 'is none of' : 'is one of', listed(line.values))
+    case 'include':
+      return joined(line.subject.text, line.negated ? 'do not include' : 'include', line.value.text)
+    case 'compare':
+      return joined(line.subject.text, 'is', not, line.is.replace('-', ' '), printNumber(line.count), line.unit?.text)
+    case 'done':
+      return joined(line.role.text, 'has', not, 'done', line.act.text)
+  }
+}
