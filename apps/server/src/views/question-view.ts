@@ -2,6 +2,7 @@
 import type { QuestionView } from '@remit/contract/incident-view.ts'
 import { ask } from '@remit/engine/questions/ask.ts'
 import { lower } from '@remit/incident/determinations/sentences.ts'
+import type { Book } from '@remit/language/checked/tree.ts'
 import type { Opened } from '../incidents/write.ts'
 
 /** Acts named in the reason; more would not be read on a phone. */
@@ -16,9 +17,16 @@ export function questionFor({ compiled, determined }: Opened, role: string): Que
     .map((id) => lower(compiled.book.acts.find((act) => act.id === id)?.text ?? id))
   return {
     input,
-    ask: question.ask,
+    ask: wordsFor(compiled.book, input, question.ask),
     why: `It decides whether you ${acts.join(', or ')}.`,
     answers,
     ...(typeof presumed === 'boolean' || typeof presumed === 'string' ? { presumed } : {}),
   }
+}
+
+/** The question of an `includes` fact is one for all its members, so the member that is asked about is named. */
+function wordsFor({ inputs }: Book, id: string, ask: string): string {
+  const input = inputs.find((input) => input.id === id)
+  if (input?.kind !== 'yes-no' || input.of.kind !== 'member') return ask
+  return `Do they ask for this: ${lower(input.of.value.text)}?`
 }

@@ -69,13 +69,20 @@ function byWeight(one: Line, other: Line): number {
   )
 }
 
+/** What a unit can be told in a word, what directs others, and what has a direct form: made to be said aloud. */
 function isShortOrder(act: Act): boolean {
-  return act.word !== undefined || act.directs !== undefined
+  return act.word !== undefined || act.directs !== undefined || act.order !== undefined
 }
 
-/** One line of each further modality first: two prohibitions say less than a prohibition and a permission. */
+/**
+ * One line of each further modality first: two prohibitions say less than a prohibition and a permission. Where the
+ * headline is urgent, what belongs to it comes before what does not.
+ */
 function alsoOf(headline: Line, others: readonly Line[]): readonly Line[] {
-  const besides = others.filter(({ modality }) => modality !== headline.modality)
+  const isPartOfIt = ({ act }: Line) => headline.act.urgent && act.kindOf.includes(headline.act.id)
+  const besides = others
+    .filter(({ modality }) => modality !== headline.modality)
+    .sort((one, other) => Number(!isPartOfIt(one)) - Number(!isPartOfIt(other)))
   const first = besides[0] ?? others[0]
   if (first === undefined) return []
   const second = besides.find(({ modality }) => modality !== first.modality) ?? others.find((line) => line !== first)
