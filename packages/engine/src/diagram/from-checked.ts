@@ -3,8 +3,9 @@ import type { ActId, Book, DocumentHeader, DocumentId, InputId, RoleId } from '@
 import { at } from '../assert.ts'
 import { Acts } from './acts.ts'
 import { Applies } from './applies.ts'
+import { type ClockReaders, clockReaders } from './clocks.ts'
 import { Conditions } from './conditions.ts'
-import { type Diagram, Diagrams, NO, STEPS_MAX, TABLE_SIZE_MAX, TooLarge } from './diagrams.ts'
+import { type Diagram, Diagrams, STEPS_MAX, TABLE_SIZE_MAX, TooLarge, YES } from './diagrams.ts'
 import { dutiesOf, type PairDuties } from './duties.ts'
 import { Outcomes } from './outcomes.ts'
 import { type PairBase, pairsOf, type Workshop } from './pair.ts'
@@ -21,6 +22,8 @@ export type Compiled = Workshop & {
   readonly documents: ReadonlyMap<DocumentId, DocumentHeader>
   /** In order of role and act. */
   readonly pairs: readonly CompiledPair[]
+  /** Places in `pairs`, by `role act`. */
+  readonly places: ReadonlyMap<string, number>
   /** Where no `never` is broken. */
   readonly possible: Diagram
   /** For each `never` of the book, where it is broken. */
@@ -28,6 +31,7 @@ export type Compiled = Workshop & {
   readonly table: Table
   /** For each outcome of the table, its modality's place in `MODALITIES`. */
   readonly modalities: Uint8Array
+  readonly clockReaders: ClockReaders
   /** The cells of a situation in which nothing is reported. */
   readonly firstCells: Int32Array
 }
@@ -59,19 +63,22 @@ function compileWithin(book: Book, limits: { readonly size: number; readonly ste
   const duties = dutiesOf(workshop, bases)
   const pairs = bases.map((base, index) => ({ ...base, ...at(duties, index), index }))
   const nevers = book.nevers.map((never) => conditions.compile(never.when))
+  const possible = nevers.reduce((all, never) => diagrams.without(all, never), YES)
   return {
     ...workshop,
     variables,
     variableOf: new Map(variables.map((variable) => [variable.input.id, variable])),
     documents: new Map(book.documents.map((document) => [document.id, document])),
     pairs,
+    places: new Map(pairs.map(({ role, act, index }) => [`${role} ${act}`, index])),
     nevers,
-    possible: nevers.reduce((possible, never) => diagrams.without(possible, never), diagrams.not(NO)),
+    possible,
     table: pack(
       diagrams,
       pairs.map((pair) => pair.outcome),
     ),
     modalities: outcomes.modalities(),
+    clockReaders: clockReaders(diagrams, variables, pairs, possible),
     firstCells: firstCellsOf(variables, diagrams),
   }
 }
@@ -87,5 +94,5 @@ function firstCellsOf(variables: readonly Variable[], diagrams: Diagrams): Int32
 
 /** The pair's place in `compiled.pairs`, or -1 where the book never says anything about it. */
 export function pairIndex(compiled: Compiled, role: RoleId, act: ActId): number {
-  return compiled.pairs.findIndex((pair) => pair.role === role && pair.act === act)
+  return compiled.places.get(`${role} ${act}`) ?? -1
 }

@@ -1,9 +1,9 @@
 /** The whole answer about one role and act. */
 import { MODALITIES, type Modality } from '@remit/language/checked/outcome.ts'
-import type { DocumentHeader, NormId } from '@remit/language/checked/tree.ts'
-import { at, known } from '../assert.ts'
-import { type Diagram, NO, terminal } from '../diagram/diagrams.ts'
+import { assert, at, known } from '../assert.ts'
+import { type Diagram, NO, terminal, terminalValue } from '../diagram/diagrams.ts'
 import type { CompiledPair } from '../diagram/from-checked.ts'
+import type { Outcome } from '../diagram/outcomes.ts'
 import type { PairStatement } from '../diagram/pair.ts'
 import { reachable } from '../diagram/reach.ts'
 import type { Answer, AnswerStatement, Citation, OtherPair, Result } from './answer.ts'
@@ -15,16 +15,15 @@ import { certaintyOf, type View } from './view.ts'
 
 /** The answer about a pair, `undefined` if it is SILENT whatever the unknown facts are. */
 export function answerPair(view: View, pair: CompiledPair, presumed: readonly boolean[]): Answer | undefined {
-  const { diagrams, outcomes } = view.compiled
   const left = view.left(pair.outcome)
-  const reached = [...reachable(diagrams, left, view.care)].map((index) => outcomes.at(index))
+  const reached = reachedOutcomes(view, left)
+  const [only, ...others] = reached
+  if (only?.modality === 'SILENT' && others.length === 0) return undefined
   const modalities = MODALITIES.filter((modality) => reached.some((outcome) => outcome.modality === modality))
-  if (modalities.length === 1 && modalities[0] === 'SILENT') return undefined
 
   const said = sayingOf(view.compiled, pair, view.left)
   const deciding = pick(pair.statements, (index) => certaintyOf(view, at(said.decides, index)))
   const defeated = pick(pair.statements, (index) => certaintyOf(view, said.isBeaten(index)))
-  const [only, ...others] = reached
   const force = modalities.length > 1 ? undefined : (lowestRank(reached) ?? deciding[0]?.rank)
   return {
     role: pair.role,
@@ -49,6 +48,11 @@ export function answerPair(view: View, pair: CompiledPair, presumed: readonly bo
     collidesWith: modalities.includes('REFER') ? collidesWith(view, pair) : [],
     arises: arisesOf(view, pair),
   }
+}
+
+function reachedOutcomes({ compiled, care }: View, left: Diagram): Outcome[] {
+  if (left < 0) return [compiled.outcomes.at(terminalValue(left))]
+  return [...reachable(compiled.diagrams, left, care)].map((index) => compiled.outcomes.at(index))
 }
 
 function arisesOf(view: View, pair: CompiledPair): Answer['arises'] {
@@ -84,18 +88,17 @@ function pick(
 }
 
 function citationsOf(view: View, pair: CompiledPair, deciding: readonly AnswerStatement[]): Citation[] {
-  const norms = new Set<NormId>(deciding.map((one) => one.norm))
-  const rules = new Map(pair.statements.map(({ rule }) => [rule.id, rule]))
-  return [...norms].map((norm) => {
-    const rule = known(rules, norm)
-    const header = headerOf(view, rule.document)
-    const cite = rule.cite ?? header.cite
-    return { norm, document: rule.document, ...(cite === undefined ? {} : { cite }), verified: header.verified }
-  })
-}
-
-function headerOf(view: View, document: string): DocumentHeader {
-  return known(view.compiled.documents, document)
+  const citations: Citation[] = []
+  for (const { norm } of deciding) {
+    if (citations.some((citation) => citation.norm === norm)) continue
+    const rule = pair.statements.find((one) => one.rule.id === norm)?.rule
+    assert(rule !== undefined, `${norm} decides and does not speak about the pair`)
+    const { cite: ofDocument, verified } = known(view.compiled.documents, rule.document)
+    const cite = rule.cite ?? ofDocument
+    const { document } = rule
+    citations.push(cite === undefined ? { norm, document, verified } : { norm, document, cite, verified })
+  }
+  return citations
 }
 
 /** The standing duties of higher classes that set this one aside. */

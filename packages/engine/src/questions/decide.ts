@@ -8,8 +8,8 @@ import type { Situation } from '@remit/language/checked/tree.ts'
 import { at } from '../assert.ts'
 import { NO, YES } from '../diagram/diagrams.ts'
 import { encode } from '../diagram/encode.ts'
-import type { Compiled } from '../diagram/from-checked.ts'
-import type { Answer, Determination } from './answer.ts'
+import type { Compiled, CompiledPair } from '../diagram/from-checked.ts'
+import type { Determination } from './answer.ts'
 import { answerPair } from './answer-pair.ts'
 import { nextChangeMs } from './next-change.ts'
 import { asking, type View, viewOf } from './view.ts'
@@ -18,12 +18,17 @@ import { asking, type View, viewOf } from './view.ts'
 export function decide(compiled: Compiled, situation: Situation): Determination {
   return asking(compiled, () => {
     const presumed = presumedIn(compiled, situation)
-    const decideCells = (cells: Int32Array) => determinationOf(compiled, cells, presumed)
     const cells = encode(compiled, situation)
-    const now = decideCells(cells)
-    if (now.kind === 'impossible') return now
-    const next = nextChangeMs(compiled, situation, { cells, now, decideCells })
-    return next === undefined ? now : { ...now, nextChangeMs: next }
+    const view = viewOf(compiled, cells)
+    if (view.care === NO) return { kind: 'impossible', breaks: breaksOf(view) }
+    const answerAt = (other: View, pair: CompiledPair) => answerPair(other, pair, presumed)
+    const answers = compiled.pairs.map((pair) => answerAt(view, pair))
+    const next = nextChangeMs(compiled, situation, { cells, answers, answerAt })
+    return {
+      kind: 'determination',
+      answers: answers.filter((answer) => answer !== undefined),
+      ...(next === undefined ? {} : { nextChangeMs: next }),
+    }
   })
 }
 
@@ -32,17 +37,6 @@ function presumedIn(compiled: Compiled, situation: Situation): boolean[] {
   return compiled.variables.map(
     ({ index, input }) => !situation.has(input.id) && (compiled.firstCells[index] ?? -1) >= 0,
   )
-}
-
-function determinationOf(compiled: Compiled, cells: Int32Array, presumed: readonly boolean[]): Determination {
-  const view = viewOf(compiled, cells)
-  if (view.care === NO) return { kind: 'impossible', breaks: breaksOf(view) }
-  const answers: Answer[] = []
-  for (const pair of compiled.pairs) {
-    const answer = answerPair(view, pair, presumed)
-    if (answer !== undefined) answers.push(answer)
-  }
-  return { kind: 'determination', answers }
 }
 
 /** The `never`s that are broken; where none is broken by itself, all that may be, because together they leave nothing. */
