@@ -15,8 +15,11 @@ import { AGENCY_ROLE, type Names, normId } from './names.ts'
 import type { ActId, EventId, InputId, NormId, RoleId } from './tree.ts'
 import { unitMs } from './units.ts'
 
-/** Seeking the nearest name reads every name; after so many findings of one book nobody reads another suggestion. */
-const SUGGESTIONS_MAX = 50
+/**
+ * How many names are compared in search of the nearest, for all findings of one book. A book has a few hundred names,
+ * so that is a hundred suggestions: more than anybody reads, and a file with 10,000 faults is still told at once.
+ */
+const COMPARISONS_MAX = 50_000
 
 /** The names of one book and the findings met while linking them. */
 export class Linker {
@@ -24,7 +27,7 @@ export class Linker {
   readonly findings: Finding[] = []
   /** What conditions ask whether it was done; every such question becomes an input of the book. */
   readonly doneAsked = new Map<InputId, { readonly role: RoleId; readonly act: ActId }>()
-  #suggestions = 0
+  #comparisons = 0
 
   constructor(names: Names) {
     this.names = names
@@ -88,9 +91,10 @@ export class Linker {
 
   /** A fix that names the nearest of `candidates`, as long as suggestions are worth their time. */
   nearest(word: string, candidates: () => Iterable<string>): string | undefined {
-    if (this.#suggestions >= SUGGESTIONS_MAX) return undefined
-    this.#suggestions++
-    const near = nearest(word, candidates())
+    if (this.#comparisons >= COMPARISONS_MAX) return undefined
+    const known = [...candidates()]
+    this.#comparisons += known.length
+    const near = nearest(word, known)
     return near === undefined ? undefined : `write \`${near}\``
   }
 
