@@ -7,7 +7,6 @@ import rateLimit from '@fastify/rate-limit'
 import { fastifySSE } from '@fastify/sse'
 import fastifyStatic from '@fastify/static'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import underPressure from '@fastify/under-pressure'
 import type { Refusal } from '@remit/contract/shapes.ts'
 import Fastify, {
   type FastifyBaseLogger,
@@ -38,8 +37,6 @@ export type App = FastifyInstance<
 
 /** No command comes near it; a longer body is refused before it is parsed. */
 const BODY_BYTES_MAX = 64 * 1024
-/** Far above what a floor of screens asks for; it bounds a client that runs away. */
-const REQUESTS_A_MINUTE_MAX = 6000
 
 /** `webFolder` holds the built pages; without it only the interface is served. */
 export async function buildApp(remit: Remit, webFolder: string | undefined): Promise<App> {
@@ -49,8 +46,8 @@ export async function buildApp(remit: Remit, webFolder: string | undefined): Pro
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: false } },
   }).withTypeProvider<TypeBoxTypeProvider>()
   await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY }, hsts: false })
-  await app.register(rateLimit, { max: REQUESTS_A_MINUTE_MAX, timeWindow: '1 minute' })
-  await app.register(underPressure, { maxEventLoopDelay: 2000 })
+  // Only routes that say so are limited: a screen's report of danger is never turned away for being one too many.
+  await app.register(rateLimit, { global: false })
   await app.register(fastifySSE, { heartbeatInterval: 15_000 })
   app.setErrorHandler<FastifyError | Refused>((error, _, reply) => {
     const refusal = refusalFrom(error)
@@ -116,8 +113,6 @@ function refusalFrom(error: FastifyError | Refused): Refusal | undefined {
     case 400:
     case 415:
       return { refusal: 'not-valid', message: 'What was sent is not JSON. Nothing was written.' }
-    case 503:
-      return { refusal: 'unavailable', message: 'The server is overloaded. Use the radio, then try again.' }
     default:
       return undefined
   }

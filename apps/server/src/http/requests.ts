@@ -8,10 +8,14 @@ import { AgencyParams, IncidentParams, idFrom } from './params.ts'
 
 const Body = Type.Object({ requester: WordId, purpose: WordId, beat: Beat, startsAt: Type.Optional(Instant) }, closed)
 
+/** Real departments see up to ten such requests a day; this bounds someone who floods a desk with them. */
+const REQUESTS_A_MINUTE_MAX = 30
+const limited = { rateLimit: { max: REQUESTS_A_MINUTE_MAX, timeWindow: '1 minute' } }
+
 export function requestRoutes(app: App, remit: Remit): void {
   app.post(
     '/api/agencies/:agency/requests',
-    { schema: { params: AgencyParams, body: Body } },
+    { config: limited, schema: { params: AgencyParams, body: Body } },
     async (request, reply) => {
       const agency = remit.runningAgency(idFrom(request.params.agency))
       reply.code(201)

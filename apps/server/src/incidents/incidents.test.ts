@@ -167,7 +167,7 @@ describe('paging', () => {
     const id = await openA1(server)
     server.clock.nowMs += 91_000
     await expect
-      .poll(async () => (await server.view(CHICAGO, id)).page, { timeout: 5000 })
+      .poll(async () => (await server.view(CHICAGO, id)).page, { timeout: 10_000 })
       .toMatchObject({
         state: 'paged',
         position: { id: 'sergeant-740' },
@@ -184,13 +184,13 @@ describe('paging', () => {
     const id = await openA1(server)
     await server.send(CHICAGO, id, { kind: 'accept-page', as: 'sergeant-730', page: 1 })
     server.clock.nowMs += 31 * 60_000
-    await expect
-      .poll(async () => (await server.view(CHICAGO, id)).duties.find(({ act }) => act === 'come-to-scene')?.state, {
-        timeout: 5000,
-      })
-      .toBe('late')
-    const { timeline } = await server.view(CHICAGO, id)
-    expect(timeline.filter(({ words }) => words.startsWith('Late:'))).toHaveLength(1)
+    const lateLines = async () =>
+      (await server.view(CHICAGO, id)).timeline.filter(({ words }) => words.startsWith('Late:')).length
+    await expect.poll(lateLines, { timeout: 10_000 }).toBe(1)
+    const { timeline, duties } = await server.view(CHICAGO, id)
+    expect(duties.find(({ act }) => act === 'come-to-scene')?.state).toBe('late')
     expect(timeline.some(({ words }) => words === 'Paged Watch commander 7')).toBe(true)
+    server.clock.nowMs += 60_000
+    expect(await lateLines()).toBe(1)
   })
 })
