@@ -1,6 +1,7 @@
 /** What a scenario says is so, or happens. */
+
+import { printLine } from '../parsed/print/words.ts'
 import type { ConditionLine, Duration, HappeningDeclaration, ParsedDocument, Word } from '../parsed/tree.ts'
-import { wordsOfLine } from './condition-words.ts'
 import { findingAt } from './findings.ts'
 import { clockInput, linkLine, memberInput, reportUnknownSubject } from './link-conditions.ts'
 import type { Linker } from './linker.ts'
@@ -53,11 +54,11 @@ function linkStated(line: ConditionLine, document: ParsedDocument, linker: Linke
   const isDefine = condition.kind === 'define' || (condition.kind === 'not' && condition.of.kind === 'define')
   linker.report(
     isDefine
-      ? findingAt(line.span, 'E241', `\`${wordsOfLine(line)}\` follows from facts and cannot be stated`, {
+      ? findingAt(line.span, 'E241', `\`${printLine(line)}\` follows from facts and cannot be stated`, {
           label: 'a define, not a fact',
           fix: 'state the facts from which it follows',
         })
-      : findingAt(line.span, 'E242', `\`${wordsOfLine(line)}\` leaves open what is so`, {
+      : findingAt(line.span, 'E242', `\`${printLine(line)}\` leaves open what is so`, {
           label: 'a scenario states the value of a fact',
           fix: 'say what the value is, or that it is unknown',
         }),

@@ -1,4 +1,6 @@
 /** Norms, exceptions and doubts. */
+
+import { printStatement } from '../parsed/print/norms.ts'
 import type {
   DeadlineDeclaration,
   ExceptionDeclaration,
@@ -8,7 +10,6 @@ import type {
   StatementDeclaration,
   UnsettledDeclaration,
 } from '../parsed/tree.ts'
-import { listOf } from './condition-words.ts'
 import { compareText, sortedOnce } from './findings.ts'
 import { forceOf, rankOf } from './forces.ts'
 import { ALWAYS, linkBlock } from './link-conditions.ts'
@@ -68,7 +69,7 @@ function linkStatement(statement: StatementDeclaration, id: string, linker: Link
     acts: linker.acts(statement.acts),
     otherThan: linker.acts(statement.otherThan),
     guaranteed: statement.guaranteed,
-    words: wordsOf(statement),
+    words: printStatement(statement),
     span: statement.span,
     ...(deadline === undefined ? {} : { deadline }),
   }
@@ -80,22 +81,6 @@ function linkDeadline(deadline: DeadlineDeclaration, linker: Linker): Deadline |
   if (deadline.kind === 'promptly') return { kind: 'promptly', ...ifLate }
   const [ms, event] = [linker.duration(deadline.duration), linker.event(deadline.event)]
   return ms === undefined || event === undefined ? undefined : { kind: 'within', ms, event, ...ifLate }
-}
-
-/** The statement in the words of the language, the same whatever its line breaks and comments. */
-function wordsOf({ who, modality, acts, otherThan, guaranteed, deadline }: StatementDeclaration): string {
-  const parts = [listOf(who), modality, listOf(acts)]
-  if (otherThan.length > 0) parts.push('other than', listOf(otherThan))
-  if (deadline !== undefined) parts.push(deadlineWords(deadline))
-  if (guaranteed) parts.push('whatever lower orders say')
-  return parts.join(' ')
-}
-
-function deadlineWords(deadline: DeadlineDeclaration): string {
-  const late = deadline.ifLate === undefined ? '' : `; if late, tell ${deadline.ifLate.text}`
-  if (deadline.kind === 'promptly') return `promptly${late}`
-  const { duration, event } = deadline
-  return `within ${duration.count} ${duration.unit.text} of ${event.text}${late}`
 }
 
 /** Every doubt in force, in order of id. */

@@ -1,8 +1,9 @@
 /** Links documents that are in force together into the draft of a book. */
+
+import { printLine } from '../parsed/print/words.ts'
 import type { Declaration, ParsedAgency, ParsedDocument } from '../parsed/tree.ts'
 import type { Finding } from '../text/finding.ts'
 import { agencyOf, checkRoles } from './agency.ts'
-import { wordsOfLine } from './condition-words.ts'
 import { compareText } from './findings.ts'
 import { forceOf } from './forces.ts'
 import type { Term } from './in-force.ts'
@@ -98,7 +99,7 @@ function spaced(name: string): string {
 function linkNevers(documents: readonly ParsedDocument[], linker: Linker): readonly Never[] {
   const nevers = declarationsOf(documents, 'never').map(([declaration, document]): Never => {
     const { conditions, span } = declaration
-    const words = conditions.map(wordsOfLine).join(' and ')
+    const words = conditions.map(printLine).join(' and ')
     const of = conditions.flatMap((line) => linkLine(line, document, linker) ?? [])
     return { id: `${document.id}#never ${words}`, when: { kind: 'all', of }, words, span }
   })

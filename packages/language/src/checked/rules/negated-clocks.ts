@@ -1,7 +1,7 @@
+import { printLine } from '../../parsed/print/words.ts'
 import type { ConditionLine } from '../../parsed/tree.ts'
 import type { Finding } from '../../text/finding.ts'
 import { linesOf } from '../condition-lines.ts'
-import { wordsOfLine } from '../condition-words.ts'
 import { findingAt } from '../findings.ts'
 import type { Draft } from '../link.ts'
 import type { Comparison } from '../tree.ts'
@@ -22,7 +22,7 @@ export function negatedClocks({ documents, names }: Draft): readonly Finding[] {
       const shape = names.facts.get(line.subject.text)?.declaration.shape
       if (shape?.kind !== 'clock') return []
       return [
-        findingAt(line.span, 'W107', `\`${wordsOfLine(line)}\` holds before \`${shape.event.text}\` too`, {
+        findingAt(line.span, 'W107', `\`${printLine(line)}\` holds before \`${shape.event.text}\` too`, {
           label: 'a clock that has not started is neither more nor less than anything',
           fix: `write \`${OPPOSITE[line.is]}\` if it is meant only afterwards`,
         }),

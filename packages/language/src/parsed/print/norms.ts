@@ -30,7 +30,8 @@ function citeLines({ cite }: NormBody): string[] {
   return cite === undefined ? [] : [`  cite ${quoted(cite)}`]
 }
 
-function printStatement(statement: StatementDeclaration): string {
+/** One statement on one line, the same whatever its line breaks and comments. */
+export function printStatement(statement: StatementDeclaration): string {
   const { who, modality, acts, otherThan, guaranteed, deadline } = statement
   const but = otherThan.length > 0 && `other than ${listed(otherThan)}`
   const ending = guaranteed ? 'whatever lower orders say' : deadline && printDeadline(deadline)
