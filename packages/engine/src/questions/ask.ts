@@ -5,7 +5,7 @@
  * one that is expected to leave the fewest acts open, urgent acts first, if every answer to it is equally likely.
  */
 import { MODALITIES } from '@remit/language/checked/outcome.ts'
-import type { Input, InputId, RoleId, Situation, SituationValue } from '@remit/language/checked/tree.ts'
+import type { ActId, Input, InputId, RoleId, Situation, SituationValue } from '@remit/language/checked/tree.ts'
 import { at } from '../assert.ts'
 import type { Pair } from '../diagram/acts.ts'
 import { type Diagram, NO, terminal } from '../diagram/diagrams.ts'
@@ -18,8 +18,10 @@ import { asking, type View, viewOf } from './view.ts'
 
 export type Question = {
   readonly input: InputId
-  /** The question in words. */
+  /** The question in words; for a member of a set, about that member. */
   readonly ask: string
+  /** Of a member of a set: the set and the member, for whoever asks about the whole set at once. */
+  readonly member?: { readonly set: string; readonly value: string }
   readonly help?: string
   readonly knownTo: readonly RoleId[]
   /** In the order of the declaration; empty for a number, which is given in `unit`. "I don't know" is not among them. */
@@ -129,13 +131,16 @@ function weigh({ compiled, care }: View, open: readonly OpenPair[], variable: Va
     if (possible === NO) continue
     const answers = variable.kind === 'one-of' ? at(variable.members, cell).length : 1
     sum.answers += answers
+    // An act that is open for every role is one act: it is not to drown what is open for one.
+    const stillOpen = new Set<ActId>()
     for (const { pair, left } of open) {
       const after = fix(left)
       if (reachable(diagrams, after, possible).size < 2) continue
-      sum.acts += answers
-      if (acts.act(pair.act).urgent) sum.urgent += answers
+      stillOpen.add(pair.act)
       sum.facts += answers * support(diagrams, after).length
     }
+    sum.acts += answers * stillOpen.size
+    for (const act of stillOpen) if (acts.act(act).urgent) sum.urgent += answers
   }
   const share = Math.max(sum.answers, 1)
   return { urgent: sum.urgent / share, acts: sum.acts / share, facts: sum.facts / share }
@@ -145,7 +150,10 @@ function questionOf({ input, decides }: Candidate, isPresumed = false): Question
   const first = input.kind === 'clock' ? undefined : input.first
   return {
     input: input.id,
-    ask: input.ask ?? input.id,
+    ask: wordsOf(input),
+    ...(input.kind === 'yes-no' && input.of.kind === 'member'
+      ? { member: { set: input.of.set, value: input.of.value.id } }
+      : {}),
     ...(input.help === undefined ? {} : { help: input.help }),
     knownTo: input.knownTo,
     answers: answersTo(input),
@@ -153,6 +161,13 @@ function questionOf({ input, decides }: Candidate, isPresumed = false): Question
     decides: decides.map(({ role, act }) => ({ role, act })),
     ...(isPresumed && first !== undefined ? { presumed: first } : {}),
   }
+}
+
+function wordsOf(input: Input): string {
+  const ask = input.ask ?? input.id
+  return input.kind === 'yes-no' && input.of.kind === 'member'
+    ? `${ask.replace(/\?$/, '')}: ${input.of.value.text}?`
+    : ask
 }
 
 function answersTo(input: Input): Question['answers'] {

@@ -6,6 +6,7 @@ import { baseWithout } from '../../diagram/pair.ts'
 import { rulesOf } from '../../diagram/speaks.ts'
 import { whereOutcome } from '../expectation.ts'
 import { UNEQUAL } from '../matters.ts'
+import { sayingOf } from '../saying.ts'
 import { type MeaningFinding, shownIn } from './findings.ts'
 
 /** An act that says when it arises, where it does and the orders say nothing of it to any role. */
@@ -62,21 +63,56 @@ function whyNever(compiled: Compiled, rule: string, otherwise: string): string {
 
 const isPossible = ({ diagrams, possible }: Compiled, where: number) => diagrams.and(where, possible) !== NO
 
-/** Norms that apply, but without which every result would be the same. */
+/**
+ * Norms that apply and change nothing: wherever they do, they are beaten, or another norm of their own document says the
+ * same of the same act. To restate what another document says is no fault, as a city's ordinance often repeats its
+ * state's statute, nor is to name a kind of what is banned in general.
+ */
 export function withoutEffect(compiled: Compiled): MeaningFinding[] {
   const { book } = compiled
   const named = new Set([
     ...book.exceptions.flatMap((exception) => exception.to),
     ...book.unsettled.flatMap((unsettled) => unsettled.norms),
   ])
-  const pairsOf = (norm: Norm) => compiled.pairs.filter((pair) => pair.statements.some(({ rule }) => rule === norm))
   return book.norms.flatMap((norm): MeaningFinding[] => {
     const hasDeadline = norm.statements.some((statement) => statement.deadline !== undefined)
     if (named.has(norm.id) || hasDeadline || !isPossible(compiled, compiled.applies.conditionOf(norm.id))) return []
-    const pairs = pairsOf(norm)
-    if (pairs.some((pair) => hasEffect(compiled, pair, norm))) return []
-    const message = `the norm \`${norm.name}\` changes nothing`
-    return [{ code: 'W305', message, labels: [{ span: norm.span, text: 'without it every result would be the same' }] }]
+    const pairs = compiled.pairs.filter((pair) => pair.statements.some(({ rule }) => rule === norm))
+    const why = whyNoEffect(compiled, pairs, norm)
+    if (why === undefined || pairs.some((pair) => hasEffect(compiled, pair, norm))) return []
+    return [
+      { code: 'W305', message: `the norm \`${norm.name}\` changes nothing`, labels: [{ span: norm.span, text: why }] },
+    ]
+  })
+}
+
+function whyNoEffect(compiled: Compiled, pairs: readonly CompiledPair[], norm: Norm): string | undefined {
+  if (pairs.every((pair) => isAlwaysBeaten(compiled, pair, norm)))
+    return 'wherever it applies, a higher force says otherwise'
+  if (pairs.every((pair) => isRepeated(compiled, pair, norm))) return 'another norm of this document says the same'
+  return undefined
+}
+
+function isAlwaysBeaten(compiled: Compiled, pair: CompiledPair, norm: Norm): boolean {
+  const { diagrams } = compiled
+  const said = sayingOf(compiled, pair, (diagram) => diagram)
+  return pair.statements.every(({ rule, applies }, index) => {
+    return rule !== norm || !isPossible(compiled, diagrams.without(applies, said.isBeaten(index)))
+  })
+}
+
+function isRepeated(compiled: Compiled, pair: CompiledPair, norm: Norm): boolean {
+  const { diagrams } = compiled
+  return pair.statements.every((own) => {
+    if (own.rule !== norm) return true
+    const others = pair.statements.filter(
+      (other) =>
+        other.rule !== norm &&
+        other.rule.document === norm.document &&
+        other.modality === own.modality &&
+        other.statement.acts.some((act) => own.statement.acts.includes(act)),
+    )
+    return !isPossible(compiled, diagrams.without(own.applies, diagrams.any(others.map((other) => other.applies))))
   })
 }
 
