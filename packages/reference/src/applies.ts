@@ -57,15 +57,18 @@ function liftedBy(book: Book, { exceptions }: Holding, norm: Norm, pair: Pair): 
  * it, for that act, applies." The statements of what applies that speak about the pair, in the book's order.
  */
 export function applyingTo(book: Book, held: Holding, pair: Pair): readonly Applying[] {
-  const norms = held.norms.filter((norm) => liftedBy(book, held, norm, pair).length === 0)
-  return [...norms, ...held.exceptions].flatMap((rule) =>
+  const norms = speaking(book, held.norms, pair).filter(({ rule }) => liftedBy(book, held, rule, pair).length === 0)
+  return [...norms, ...speaking(book, held.exceptions, pair)]
+}
+
+function speaking<T extends Norm | Exception>(book: Book, rules: readonly T[], pair: Pair) {
+  return rules.flatMap((rule) =>
     rule.statements.filter((statement) => speaksAbout(book, statement, pair)).map((statement) => ({ statement, rule })),
   )
 }
 
 /** **Answer**, "exceptions that applied": those that lift, for this pair, a norm that would else speak about it. */
 export function liftsFor(book: Book, held: Holding, pair: Pair): readonly Lift[] {
-  return held.norms
-    .filter((norm) => norm.statements.some((statement) => speaksAbout(book, statement, pair)))
-    .flatMap((norm) => liftedBy(book, held, norm, pair).map((exception) => ({ exception, norm })))
+  const norms = new Set(speaking(book, held.norms, pair).map(({ rule }) => rule))
+  return [...norms].flatMap((norm) => liftedBy(book, held, norm, pair).map((exception) => ({ exception, norm })))
 }
