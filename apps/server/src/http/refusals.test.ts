@@ -54,6 +54,12 @@ describe('what is refused writes nothing and says what is wrong', () => {
       422,
     ],
     [
+      'danger as a plain fact',
+      { kind: 'observe', as: 'officer-0733', version: 99, input: 'someone is in-danger', value: false },
+      'not-in-this-book',
+      422,
+    ],
+    [
       'facts that cannot be together',
       { kind: 'observe', as: 'officer-0733', version: 99, input: 'requester', value: 'nobody' },
       'not-in-this-book',

@@ -70,7 +70,7 @@ function changeFor(command: Change, at: Circumstances): EventBody {
   }
   switch (command.kind) {
     case 'observe':
-      return { kind: 'observed', input: command.input, value: valueFor(command.input, command.value, at.book) }
+      return observed(command, at)
     case 'happen':
       return happened(command.event, at)
     case 'assign-unit':
@@ -90,6 +90,15 @@ function changeFor(command: Change, at: Circumstances): EventBody {
       }
       return { kind: 'closed' }
   }
+}
+
+/** Danger is never a plain fact: it is each reporter's own report, with its states. */
+function observed({ input, value }: Extract<Command, { kind: 'observe' }>, { book }: Circumstances): EventBody {
+  const changes = book.inputs.find(({ id }) => id === input)?.changes ?? []
+  if (changes.some(({ kind }) => kind === 'while')) {
+    refuse('not-in-this-book', 'Danger is reported and ended with its own button, by each who reports it.')
+  }
+  return { kind: 'observed', input, value: valueFor(input, value, book) }
 }
 
 /** The value if the book knows the input and the value; else refused with what it does know. */

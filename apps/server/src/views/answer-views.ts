@@ -2,7 +2,7 @@
 import type { AnswerView, Headline, WhyLine } from '@remit/contract/incident-view.ts'
 import type { Answer, AnswerStatement } from '@remit/engine/questions/answer.ts'
 import { modalitiesOf } from '@remit/incident/determinations/from-facts.ts'
-import type { Moment } from '@remit/incident/determinations/moment.ts'
+import { isWorthShowing, type Moment } from '@remit/incident/determinations/moment.ts'
 import { lower, sentenceFor } from '@remit/incident/determinations/sentences.ts'
 import { dutiesOf } from '@remit/incident/duties/from-determinations.ts'
 import type { Exception, Interim, Norm } from '@remit/language/checked/tree.ts'
@@ -37,7 +37,7 @@ function answerView(context: Context, opened: Opened, answer: Answer): AnswerVie
     text: actText(act),
     settled: result.kind === 'settled',
     modalities: modalitiesOf(answer),
-    arises: answer.arises !== 'no',
+    arises: isWorthShowing(answer, context.acts.get(act)),
     ...(doneAt === undefined ? {} : { doneAt }),
     ...(changedAt === undefined ? {} : { changedAt }),
     matters: result.kind === 'open' ? result.matters.map(wordsOfInput) : [],

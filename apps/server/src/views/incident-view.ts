@@ -104,7 +104,9 @@ function contextOf(remit: Remit, agency: Agency, { incident, compiled }: Opened)
 function roleViews(context: Context, opened: Opened): readonly RoleView[] {
   const { compiled, determined } = opened
   const { answers } = determined
-  const staffed = compiled.book.roles.filter(({ id, outside }) => !outside && answers.some(({ role }) => role === id))
+  const staffed = compiled.book.roles.filter(
+    ({ id }) => context.agency.roles.includes(id) && answers.some(({ role }) => role === id),
+  )
   return staffed.map(({ id, text }) => {
     const moment = momentOf(compiled.book, answers, id, isDoneBy(context, id))
     const question = isInDanger(opened.incident) ? undefined : questionFor(opened, id)

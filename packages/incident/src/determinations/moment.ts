@@ -32,13 +32,26 @@ export function momentOf(
 ): Moment | undefined {
   const acts = new Map(book.acts.map((act) => [act.id, act]))
   const lines = answers
-    .filter((answer) => answer.role === role && answer.result.kind === 'settled' && answer.arises !== 'no')
+    .filter((answer) => answer.role === role && isWorthShowing(answer, acts.get(answer.act)))
     .flatMap((answer) => lineFrom(answer, acts, isDone))
     .sort(byWeight)
   const [headline, ...others] = lines
   if (headline === undefined) return undefined
   return { headline, also: alsoOf(headline, others) }
 }
+
+/**
+ * Whether an answer concerns the moment: its act surely arises, and a ban or a permission only where its act says by
+ * itself when it arises. What is always forbidden, whatever is asked, would else crowd every screen.
+ */
+export function isWorthShowing({ arises, result }: ActAnswer, act: Act | undefined): boolean {
+  if (act === undefined || arises !== 'yes') return false
+  const says = result.kind === 'settled' ? [result.modality] : result.possible
+  return act.arisesWhen !== undefined || says.some((modality) => !STANDING.has(modality))
+}
+
+/** What can hold always, without anyone having asked for anything. */
+const STANDING: ReadonlySet<Modality> = new Set(['MUST NOT', 'MAY', 'SHOULD NOT', 'SILENT', 'REFER'])
 
 function lineFrom(answer: ActAnswer, acts: ReadonlyMap<string, Act>, isDone: (act: Act) => boolean): readonly Line[] {
   const act = acts.get(answer.act)
