@@ -2,7 +2,7 @@
 import type { QuestionView } from '@remit/contract/incident-view.ts'
 import { ask } from '@remit/engine/questions/ask.ts'
 import { lower } from '@remit/incident/determinations/sentences.ts'
-import type { Book, Book, Situation } from '@remit/language/checked/tree.ts'
+import type { Book, Situation } from '@remit/language/checked/tree.ts'
 import type { Opened } from '../incidents/write.ts'
 
 /** Acts named in the reason; more would not be read on a phone. */
