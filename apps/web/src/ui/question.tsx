@@ -8,7 +8,7 @@ type QuestionProps<Value> = {
   readonly question: string
   /** Why it is asked: "Your order changes when one is on scene." */
   readonly why: string
-  /** Two to four. Two stand side by side. */
+  /** Two to four; two stand side by side. A longer list from the orders stands in two columns. */
   readonly answers: readonly Answer<Value>[]
   readonly onAnswer: (value: Value) => void
   /** "I don't know" is always a good answer; it makes the fact open again. */
@@ -27,7 +27,11 @@ export function Question<Value>(props: QuestionProps<Value>) {
         {question}
       </h2>
       <p className={styles.why}>{why}</p>
-      <div className={styles.answers} data-two={answers.length === 2 || undefined}>
+      <div
+        className={styles.answers}
+        data-two={answers.length === 2 || undefined}
+        data-many={answers.length > 4 || undefined}
+      >
         {answers.map((answer) => (
           <FieldButton key={answer.label} onPress={() => onAnswer(answer.value)}>
             {answer.label}

@@ -1,0 +1,235 @@
+import type { IncidentView, QuestionView, RoleView } from '@remit/contract/incident-view.ts'
+import type { Position } from '@remit/contract/shapes.ts'
+import type { ReactNode } from 'react'
+import { ConnectionLine } from '../../ui/connection-line.tsx'
+import { DangerBar } from '../../ui/danger-bar.tsx'
+import { DemoChip } from '../../ui/demo-chip.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { FieldButton } from '../../ui/field-button.tsx'
+import { FieldScreen as Layout } from '../../ui/field-screen.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Question } from '../../ui/question.tsx'
+import { doneWords } from '../../words/acts.ts'
+import type { Connection } from '../../words/connection.ts'
+import { contextParts } from '../../words/incident.ts'
+import type { NoticeWords } from '../../words/refusals.ts'
+import { clock, day, type Instant } from '../../words/times.ts'
+import { DangerTop, MyDangerStates, OthersDanger } from './danger.tsx'
+import styles from './field.module.css'
+import { type FieldCallbacks, SHOWS_ONLY } from './field-callbacks.ts'
+import type { MyDanger } from './my-danger.ts'
+import { NextDeadline, Order } from './order.tsx'
+import { Arrival, Directions, PageToAccept, willGoTo } from './supervisor.tsx'
+import { WhyAndChange } from './why-and-change.tsx'
+
+export type FieldScreenProps = {
+  /** `embedded`: one of several screens on a page, as wide as its place, without the parts that a thumb needs. */
+  readonly size: 'full' | 'embedded'
+  /** Whose phone this is. */
+  readonly as: Position
+  readonly agency: { readonly demo: boolean; readonly timeZone: string }
+  /** Absent: no open incident concerns this position. */
+  readonly view: IncidentView | undefined
+  /** By the incident's clock, ticking; without an incident by the server's. */
+  readonly now: Instant
+  readonly danger: MyDanger
+  /** Shown only when it has news. */
+  readonly connection?: Connection
+  /** A refusal of the last thing that was sent. */
+  readonly refused?: NoticeWords
+  /** Other open incidents to turn to. */
+  readonly others?: ReactNode
+  readonly on?: FieldCallbacks
+}
+
+/** One position's phone: the order of the moment, at most one question, and the way to report danger, always. */
+export function FieldScreen(props: FieldScreenProps) {
+  const { size, as, agency, view, now, danger, connection, on = SHOWS_ONLY } = props
+  const embedded = size === 'embedded'
+  const level = embedded ? 3 : 1
+  const role = view?.roles.find(({ role }) => role === as.role)
+  const others = view?.danger.reports.filter(({ by, endedAt }) => by.id !== as.id && endedAt === undefined) ?? []
+  const top = <Top agency={agency} as={as} now={now} embedded={embedded} />
+  const isDanger = danger.kind !== 'none' || others.length > 0
+  const offline = connection?.kind === 'offline'
+  const question = view && role && !isDanger && !embedded ? role.question : undefined
+  return (
+    <Layout
+      embedded={embedded}
+      top={isDanger ? undefined : top}
+      danger={
+        isDanger && (
+          <DangerTop
+            view={view}
+            role={role}
+            beat={as.beat ?? view?.request.beat}
+            top={top}
+            compact={embedded}
+            level={level}
+            {...(danger.kind === 'none' && others[0]
+              ? { reportedBy: `${others[0].by.title} reports: someone is in danger, beat ${view?.request.beat}` }
+              : {})}
+          />
+        )
+      }
+      net={
+        offline && danger.kind !== 'not-sent' && <ConnectionLine connection={connection} timeZone={agency.timeZone} />
+      }
+      {...(view && !isDanger && !embedded ? { context: contextParts(view) } : {})}
+      question={question && <FieldQuestion question={question} on={on} />}
+      bar={<Bar danger={danger} now={now} view={view} compact={embedded} on={on} />}
+    >
+      {props.refused && (
+        <div className={styles.notice}>
+          <Notice kind={props.refused.kind} title={props.refused.title} detail={props.refused.detail} />
+        </div>
+      )}
+      {danger.kind !== 'none' && (
+        <MyDangerStates
+          danger={danger}
+          view={view}
+          role={role}
+          now={now}
+          timeZone={agency.timeZone}
+          on={on}
+          compact={embedded}
+        />
+      )}
+      {others.map((report) => (
+        <OthersDanger
+          key={report.report}
+          report={report}
+          mayAccept={!embedded && as.role !== 'officer'}
+          now={now}
+          timeZone={agency.timeZone}
+          on={on}
+        />
+      ))}
+      {!isDanger && <Rest {...props} on={on} role={role} level={level} offline={offline} />}
+      {!embedded && props.others}
+    </Layout>
+  )
+}
+
+function Rest(
+  props: FieldScreenProps & {
+    readonly on: FieldCallbacks
+    readonly role: RoleView | undefined
+    readonly level: 1 | 3
+    readonly offline: boolean
+  },
+) {
+  const { size, as, agency, view, now, connection, on, role, level } = props
+  const embedded = size === 'embedded'
+  if (!view)
+    return (
+      <EmptyState
+        title="No open incident concerns you."
+        todo="When federal agents ask you for help, tell your dispatcher on the radio. Your order then stands here."
+      />
+    )
+  if (!role)
+    return <EmptyState title="These orders say nothing to your position." todo="Ask your dispatcher or supervisor." />
+  const supervisor = { view, as: as.id, now, on }
+  const commands = as.role === 'supervisor'
+  const card = commands && view.page.state === 'on-scene' && view.directions.some(({ modality }) => modality === 'MUST')
+  return (
+    <>
+      {!card && <Order view={view} role={role} now={now} compact={embedded} level={level} />}
+      {commands && <Directions {...supervisor} />}
+      {!embedded && (
+        <NextDeadline
+          view={view}
+          role={as.role}
+          now={now}
+          {...(connection?.kind === 'offline' ? { asOf: clock(connection.since, agency.timeZone) } : {})}
+        />
+      )}
+      {!embedded && commands && <PageToAccept {...supervisor} />}
+      {!embedded && commands && <Arrival {...supervisor} />}
+      {!embedded && <DoneButton role={role} on={on} />}
+      {!embedded && <WhyAndChange view={view} role={role} />}
+    </>
+  )
+}
+
+/** A duty that is done is said to be done, so that the next one can stand here. */
+function DoneButton({ role, on }: { readonly role: RoleView; readonly on: FieldCallbacks }) {
+  const { headline } = role
+  if (headline?.modality !== 'MUST') return null
+  const answer = role.answers.find(({ act }) => act === headline.act)
+  const words = doneWords(headline.act, answer?.text ?? headline.act)
+  if (!words) return null
+  return (
+    <div className={styles.acts}>
+      <FieldButton kind="primary" onPress={() => on.onDo(headline.act)}>
+        {words}
+      </FieldButton>
+    </div>
+  )
+}
+
+/** "Not known" among the answers is what "I don't know" sends; it is not offered twice. */
+function FieldQuestion({ question, on }: { readonly question: QuestionView; readonly on: FieldCallbacks }) {
+  const unknown = question.answers.find(({ value }) => value === 'not-known')
+  return (
+    <Question
+      question={question.ask}
+      why={question.why}
+      answers={question.answers
+        .filter((answer) => answer !== unknown)
+        .map(({ value, text }) => ({ value, label: text }))}
+      onAnswer={(value) => on.onAnswer(question.input, value)}
+      onDontKnow={() => on.onAnswer(question.input, unknown?.value ?? 'unknown')}
+    />
+  )
+}
+
+function Top(props: {
+  readonly agency: { readonly demo: boolean; readonly timeZone: string }
+  readonly as: Position
+  readonly now: Instant
+  readonly embedded: boolean
+}) {
+  const { agency, as, now, embedded } = props
+  const date = day(now, agency.timeZone)
+  return (
+    <>
+      {embedded ? (
+        <span>{as.beat ? `Beat ${as.beat}` : as.title}</span>
+      ) : agency.demo ? (
+        <DemoChip words={`Simulated, ${date}. ${as.title}`} />
+      ) : (
+        <span>
+          {as.title}, {date}
+        </span>
+      )}
+      <span className="figures">{clock(now, agency.timeZone)}</span>
+    </>
+  )
+}
+
+function Bar(props: {
+  readonly danger: MyDanger
+  readonly now: Instant
+  readonly view: IncidentView | undefined
+  readonly compact: boolean
+  readonly on: FieldCallbacks
+}) {
+  const { danger, now, view, compact, on } = props
+  switch (danger.kind) {
+    case 'none':
+      return (
+        <DangerBar
+          form="rest"
+          compact={compact}
+          onReport={on.onReportDanger}
+          {...(compact || !view ? {} : { willGoTo: willGoTo(view) })}
+        />
+      )
+    case 'not-sent':
+      return <DangerBar form="not-sent" compact={compact} since={danger.since} now={now} />
+    case 'sent':
+      return <DangerBar form="reported" compact={compact} since={danger.since} now={now} />
+  }
+}

@@ -1,0 +1,81 @@
+import type { AnswerView, IncidentView, RoleView } from '@remit/contract/incident-view.ts'
+import { useState } from 'react'
+import { FieldLinks } from '../../ui/field-screen.tsx'
+import { ForceLadder } from '../../ui/force-ladder.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { askOf, resultOf } from '../../words/incident.ts'
+import { lowerFirst, upperFirst } from '../../words/sentences.ts'
+import { ladderOf } from '../ladder.ts'
+import styles from './field.module.css'
+
+/** The two links under the order, each with its panel: why it is so, and on what it rests. */
+export function WhyAndChange({ view, role }: { readonly view: IncidentView; readonly role: RoleView }) {
+  const [open, setOpen] = useState<'why' | 'change'>()
+  const answers = shownAnswers(role)
+  if (answers.length === 0) return null
+  const link = (which: 'why' | 'change', label: string) => (
+    <button type="button" aria-expanded={open === which} onClick={() => setOpen(open === which ? undefined : which)}>
+      {label} <Icon name={open === which ? 'down' : 'right'} />
+    </button>
+  )
+  return (
+    <>
+      <FieldLinks>
+        {link('why', 'Why')}
+        {link('change', 'What would change this')}
+      </FieldLinks>
+      {open === 'why' && (
+        <section className={styles.panel} aria-label="Why">
+          {answers.map((answer) => (
+            <ForceLadder key={answer.act} steps={ladderOf(answer)} />
+          ))}
+        </section>
+      )}
+      {open === 'change' && <WhatWouldChange view={view} role={role} answers={answers} />}
+    </>
+  )
+}
+
+/** The answers that stand on the screen: the order of the moment and what else holds. */
+function shownAnswers({ headline, answers }: RoleView): readonly AnswerView[] {
+  if (!headline) return []
+  const acts = [headline.act, ...headline.also.map(({ act }) => act)]
+  return acts.flatMap((act) => answers.find((answer) => answer.act === act) ?? [])
+}
+
+function WhatWouldChange(props: {
+  readonly view: IncidentView
+  readonly role: RoleView
+  readonly answers: readonly AnswerView[]
+}) {
+  const { view, role, answers } = props
+  const names = [...new Set(answers.flatMap(({ matters, presumed }) => [...matters, ...presumed]))]
+  const facts = names.map((name) => ({
+    name,
+    fact: view.facts.find(({ input }) => input.replaceAll('-', ' ') === name),
+  }))
+  const open = role.answers.filter((answer) => answer.arises && resultOf(answer) === 'OPEN').slice(0, 3)
+  return (
+    <section className={styles.panel} aria-label="What would change this">
+      <p>
+        {names.length > 0
+          ? 'This rests on the following. If one is otherwise, your order can change.'
+          : 'Nothing that can be asked now changes this. Danger always does.'}
+      </p>
+      <ul className={styles.rests}>
+        {facts.map(({ name, fact }) => (
+          <li key={name}>
+            <span>{upperFirst(fact?.text ?? name)}</span>
+            <span>{fact ? `${fact.valueText}${fact.how === 'presumed' ? ', presumed' : ''}` : 'not known'}</span>
+          </li>
+        ))}
+        {open.map((answer) => (
+          <li key={answer.act}>
+            <span>Not settled: {lowerFirst(answer.text)}</span>
+            <span>{askOf(answer)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
