@@ -54,15 +54,14 @@ export function shownIn(compiled: Compiled, where: Diagram, told: Told): Meaning
   return [{ ...told, witness: words, situation, scenario, kinds: count(compiled.diagrams, possible) }]
 }
 
-/** A situation in which a yes-or-no diagram is yes: what has to be said beside the first values. */
+/** A situation in which a yes-or-no diagram is yes, in order of id: what has to be said beside the first values. */
 export function situationIn(compiled: Compiled, where: Diagram): Situation | undefined {
   const cells = witness(compiled.diagrams, where, compiled.firstCells)
   if (cells === undefined) return undefined
-  return new Map(
-    compiled.variables.flatMap((variable) => {
-      const cell = cells[variable.index] ?? -1
-      const isSaid = cell >= 0 && cell !== compiled.firstCells[variable.index]
-      return isSaid ? [[variable.input.id, valueIn(variable, cell)] as const] : []
-    }),
-  )
+  const said = compiled.variables.flatMap((variable) => {
+    const cell = cells[variable.index] ?? -1
+    const isSaid = cell >= 0 && cell !== compiled.firstCells[variable.index]
+    return isSaid ? [[variable.input.id, valueIn(variable, cell)] as const] : []
+  })
+  return new Map(said.sort(([a], [b]) => (a < b ? -1 : 1)))
 }

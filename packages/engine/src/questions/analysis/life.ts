@@ -77,15 +77,14 @@ export function protectionOfLife(compiled: Compiled): MeaningFinding[] {
   const message = `the orders of ${book.agency.name} do not oblige officers to protect life whenever someone is in danger`
   const fix = `add a norm: when ${DANGER_INPUT}, officer must do an urgent act such as protect-life`
   const [best] = gaps
-  const span = best?.act.span ?? NOWHERE
+  // Where no act is urgent there is no place in the text to point at, so the agency's own declaration is.
+  const span = best?.act.span ?? { file: `${book.agency.id}/agency.md`, line: 1, column: 1, offset: 0, length: 0 }
   const labels = [
     { span, text: best === undefined ? 'no act is urgent' : 'no norm makes this a duty whenever there is danger' },
   ] as const
   if (best === undefined || situationIn(compiled, best.where) === undefined) return [{ code, message, labels, fix }]
   return shownIn(compiled, best.where, { code, message, labels, fix })
 }
-
-const NOWHERE = { file: '', line: 1, column: 1, offset: 0, length: 0 }
 
 /** Where someone is in danger and the act is no duty of officers, or a kind of it is forbidden to them. */
 function whereUnprotected(compiled: Compiled, act: Act): Diagram {

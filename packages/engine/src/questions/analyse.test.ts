@@ -1,0 +1,202 @@
+import type { Book, Condition, Expectation, Input, Invariant } from '@remit/language/checked/tree.ts'
+import { act, book, exception, norm } from '@remit/reference/testing/small-books.ts'
+import { NOWHERE } from '@remit/reference/testing/words.ts'
+import { expect, test } from 'vitest'
+import { assert } from '../assert.ts'
+import { compile } from '../diagram/from-checked.ts'
+import { analyse, checkInvariant } from './analyse.ts'
+import type { MeaningFinding } from './analysis/findings.ts'
+
+const fact = (id: string, first?: boolean): Input => ({
+  id,
+  kind: 'yes-no',
+  ask: `${id}?`,
+  knownTo: [],
+  alwaysOffered: false,
+  changes: [],
+  of: { kind: 'fact', text: id },
+  ...(first === undefined ? {} : { first }),
+})
+const yes = (input: string): Condition => ({ kind: 'yes', input })
+const not = (of: Condition): Condition => ({ kind: 'not', of })
+const both = (...of: Condition[]): Condition => ({ kind: 'all', of })
+
+const DANGER = 'someone is in-danger'
+const INPUTS = [fact('door is open'), fact('gate is open'), fact(DANGER, false)]
+const LIFE = act('protect-life', { urgent: true })
+const AID = act('give-aid', { kindOf: ['protect-life'] })
+const PROTECT = norm('protect', 'state statute', ['officer must protect-life'], { when: yes(DANGER) })
+
+function compiledOf(of: Partial<Book>) {
+  const compilation = compile(book({ inputs: INPUTS, ...of }))
+  assert(compilation.kind === 'compiled', 'a small book compiles')
+  return compilation.compiled
+}
+
+/** The findings of one code. */
+const findingsOf = (code: string, of: Partial<Book>): MeaningFinding[] =>
+  analyse(compiledOf(of)).filter((finding) => finding.code === code)
+
+test('two norms of one force that contradict each other are found once, with a situation', () => {
+  const found = findingsOf('E301', {
+    acts: [act('enter'), act('enter-by-force', { kindOf: ['enter'] })],
+    norms: [
+      norm('ban', 'memo', ['officer must not enter'], { when: yes('door is open') }),
+      norm('call', 'memo', ['officer must enter', 'officer must enter-by-force'], { when: yes('gate is open') }),
+    ],
+  })
+  expect(found).toHaveLength(1)
+  expect(found[0]).toMatchObject({
+    message: '`ban` and `call` contradict each other about `officer enter`, `officer enter-by-force`',
+    witness: 'door is open, gate is open',
+    kinds: 1,
+  })
+  expect(found[0]?.situation).toEqual(
+    new Map([
+      ['door is open', true],
+      ['gate is open', true],
+    ]),
+  )
+  expect(found[0]?.scenario).toMatch(/^scenario ".*"\n {2}given door is open\n {4}and gate is open$/)
+})
+
+test('norms of different force, and conflicts that a `never` excludes, are no conflict', () => {
+  const acts = [act('enter')]
+  const when = { ban: yes('door is open'), call: yes('gate is open') }
+  const ban = norm('ban', 'memo', ['officer must not enter'], { when: when.ban })
+  const higher = norm('call', 'ordinance', ['officer must enter'], { when: when.call })
+  const same = norm('call', 'memo', ['officer must enter'], { when: when.call })
+  const never = { id: 'never-1', when: both(when.ban, when.call), words: 'both', span: NOWHERE }
+  expect(findingsOf('E301', { acts, norms: [ban, higher] })).toEqual([])
+  expect(findingsOf('E301', { acts, norms: [ban, same] })).toHaveLength(1)
+  expect(findingsOf('E301', { acts, norms: [ban, same], nevers: [never] })).toEqual([])
+})
+
+test('`never`s that leave no situation are the only finding', () => {
+  const nevers = [yes('door is open'), not(yes('door is open'))].map((when, index) => ({
+    id: `never-${index}`,
+    when,
+    words: `never ${index}`,
+    span: NOWHERE,
+  }))
+  expect(analyse(compiledOf({ nevers })).map(({ code }) => code)).toEqual(['E302'])
+})
+
+test('an urgent act that can be forbidden is an error, whatever forbids it', () => {
+  const ban = norm('ban', 'constitution', ['officer must not protect-life'], { when: yes('gate is open') })
+  const found = findingsOf('E303', { acts: [LIFE], norms: [ban, PROTECT] })
+  expect(found.map(({ message, witness }) => [message, witness])).toEqual([
+    ['the urgent `officer protect-life` can be MUST NOT', 'gate is open'],
+  ])
+})
+
+test('a kind of an urgent act that is forbidden while the act is a duty is an error', () => {
+  const ban = norm('ban', 'memo', ['officer must not give-aid'], { when: yes('gate is open') })
+  const found = findingsOf('E304', { acts: [AID, LIFE], norms: [ban, PROTECT] })
+  expect(found.map(({ message, witness }) => [message, witness])).toEqual([
+    ['`officer give-aid` can be MUST NOT while `protect-life` is a duty', 'gate is open, someone is in-danger'],
+  ])
+})
+
+test('a book that runs without a duty to protect life has an error, one of the library a warning', () => {
+  const acts = [LIFE]
+  const partial = norm('protect', 'memo', ['officer must protect-life'], {
+    when: both(yes(DANGER), yes('gate is open')),
+  })
+  const { agency } = book({})
+  expect(findingsOf('W306', { acts, norms: [PROTECT] })).toEqual([])
+  expect(findingsOf('W306', { acts, norms: [partial] }).map(({ witness }) => witness)).toEqual([
+    'gate is not open, someone is in-danger',
+  ])
+  expect(findingsOf('E306', { acts, norms: [partial], agency: { ...agency, runs: true } })).toHaveLength(1)
+})
+
+test('advice for and against of one force is found', () => {
+  const found = findingsOf('W301', {
+    acts: [act('knock')],
+    norms: [
+      norm('for', 'memo', ['officer should knock']),
+      norm('against', 'memo', ['officer should not knock'], { when: yes('gate is open') }),
+    ],
+  })
+  expect(found.map(({ message, witness }) => [message, witness])).toEqual([
+    ['`against` and `for` advise for and against about `officer knock`', 'gate is open'],
+  ])
+})
+
+test('an act that arises and of which the orders say nothing is found', () => {
+  const knock = act('knock', { arisesWhen: yes('door is open') })
+  const norms = [norm('ban', 'memo', ['officer must not knock'], { when: yes('gate is open') })]
+  expect(findingsOf('W302', { acts: [knock], norms }).map(({ witness }) => witness)).toEqual([
+    'door is open, gate is not open',
+  ])
+  expect(findingsOf('W302', { acts: [act('knock', { arisesWhen: yes('gate is open') })], norms })).toEqual([])
+})
+
+test('norms and exceptions that never apply are found, with why', () => {
+  const nothing = both(yes('door is open'), not(yes('door is open')))
+  const of = {
+    acts: [act('knock'), act('ring')],
+    norms: [
+      norm('dead', 'memo', ['officer must knock'], { when: nothing }),
+      norm('lifted', 'memo', ['officer must ring'], { when: yes('gate is open') }),
+    ],
+    exceptions: [
+      exception('always', 'memo', ['lifted'], []),
+      exception('weaker', 'dispatch message', ['lifted'], ['officer may ring']),
+    ],
+  }
+  expect(findingsOf('W303', of).map(({ message, labels }) => [message, labels[0].text])).toEqual([
+    ['the norm `dead` never applies', 'no possible situation meets its condition'],
+    ['the norm `lifted` never applies', 'an exception always lifts it'],
+  ])
+  expect(findingsOf('W304', of).map(({ message, labels }) => [message, labels[0].text])).toEqual([
+    ['the exception `weaker` never applies', 'no norm that it can lift applies'],
+  ])
+})
+
+test('a norm that is always beaten changes nothing, one that restates another document is no fault', () => {
+  const acts = [act('knock')]
+  const statute = norm('ban', 'state statute', ['officer must not knock'])
+  expect(findingsOf('W305', { acts, norms: [statute, norm('memo', 'memo', ['officer must knock'])] })).toMatchObject([
+    {
+      message: 'the norm `memo` changes nothing',
+      labels: [{ text: 'wherever it applies, a higher force says otherwise' }],
+    },
+  ])
+  expect(findingsOf('W305', { acts, norms: [statute, norm('memo', 'memo', ['officer must not knock'])] })).toEqual([])
+})
+
+test('an invariant is proved, or broken by a situation', () => {
+  const expectation = (of: Expectation): Invariant => ({
+    id: 'x#life',
+    name: 'life',
+    when: yes(DANGER),
+    expect: [of],
+    span: NOWHERE,
+  })
+  const must: Expectation = {
+    kind: 'modality',
+    role: 'officer',
+    act: 'protect-life',
+    is: 'must',
+    because: ['protect'],
+    span: NOWHERE,
+  }
+  const free: Expectation = { kind: 'no kind forbidden', act: 'protect-life', span: NOWHERE }
+  const stay: Expectation = { kind: 'nobody must withdraw', span: NOWHERE }
+  const compiled = compiledOf({
+    acts: [AID, act('leave', { withdraws: true }), LIFE],
+    norms: [
+      norm('ban', 'memo', ['officer must not give-aid'], { when: yes('gate is open') }),
+      norm('leave', 'constitution', ['officer must leave']),
+      PROTECT,
+    ],
+  })
+  expect(checkInvariant(compiled, expectation(must))).toEqual({ kind: 'proved' })
+  expect(checkInvariant(compiled, expectation(stay))).toEqual({ kind: 'proved' })
+  expect(checkInvariant(compiled, expectation(free))).toMatchObject({
+    kind: 'broken',
+    words: 'gate is open, someone is in-danger',
+  })
+})
