@@ -1,0 +1,74 @@
+/** Carries a step of a case out, command by command, through whatever sends commands: this page's requests, or a test's. */
+import type { Command, OpenIncident, Written } from '@remit/contract/commands.ts'
+import type { IncidentView } from '@remit/contract/incident-view.ts'
+import type { IssuanceSaid, Run, Said, Step } from './case.ts'
+
+/** The part of the server that a case uses. */
+export type Carrier = {
+  readonly open: (agency: string, request: OpenIncident) => Promise<Written>
+  readonly send: (agency: string, incident: string, command: Command) => Promise<Written>
+  readonly read: (agency: string, incident: string) => Promise<IncidentView>
+  readonly issue: (agency: string, said: IssuanceSaid) => Promise<unknown>
+  readonly newReport: () => string
+  /** Real time, milliseconds since 1970 UTC. */
+  readonly realNow: () => number
+}
+
+/** Opens the run's incident and does what its first step says. Answers with the incident's id. */
+export async function startRun(carrier: Carrier, agency: string, run: Run): Promise<string> {
+  for (const said of run.before ?? []) await carrier.issue(agency, said)
+  const { incident } = await carrier.open(agency, { ...run.request, startsAt: run.startsAt })
+  await takeStep(carrier, { agency, incident, run, step: run.steps[0] })
+  return incident
+}
+
+type Taking = { readonly agency: string; readonly incident: string; readonly run: Run; readonly step: Step }
+
+/** Lets the step's time pass, then says each of its commands. Throws what the server refuses. */
+export async function takeStep(carrier: Carrier, { agency, incident, run, step }: Taking): Promise<void> {
+  const { after } = step
+  if (after !== undefined) {
+    const { version } = await carrier.read(agency, incident)
+    await carrier.send(agency, incident, { kind: 'pass-time', as: run.request.as, version, ms: after })
+  }
+  for (const said of step.does) {
+    const view = await carrier.read(agency, incident)
+    for (const command of commandsFor(said, view, carrier)) await carrier.send(agency, incident, command)
+  }
+}
+
+/** What a script says, as commands about the incident as it stands. Nothing where it stands so already. */
+export function commandsFor(
+  said: Said,
+  view: IncidentView,
+  { newReport, realNow }: Pick<Carrier, 'newReport' | 'realNow'>,
+): readonly Command[] {
+  const { version } = view
+  const open = view.danger.reports.filter(({ endedAt }) => endedAt === undefined)
+  switch (said.kind) {
+    case 'observe':
+    case 'happen':
+    case 'do':
+    case 'close':
+      return [{ ...said, version }]
+    case 'accept-page': {
+      const { page } = view
+      const isTheirs = page.state === 'paged' && page.position.id === said.as
+      return isTheirs ? [{ kind: 'accept-page', as: said.as, page: page.page }] : []
+    }
+    case 'report-danger':
+      return [{ kind: 'report-danger', as: said.as, report: newReport(), reportedAt: realNow() }]
+    case 'accept-danger':
+      return open
+        .filter(({ accepted }) => accepted === undefined)
+        .map(({ report }) => ({ kind: 'accept-danger', as: said.as, report }))
+    case 'end-danger':
+      return open
+        .filter(({ by }) => by.id === said.as)
+        .map(({ report, seq }) => ({ kind: 'end-danger', as: said.as, report, seen: seq }))
+    case 'review': {
+      const act = view.acts.find(({ differs, review }) => differs && review === undefined)
+      return act === undefined ? [] : [{ kind: 'review', as: said.as, version, seq: act.seq, outcome: said.outcome }]
+    }
+  }
+}
