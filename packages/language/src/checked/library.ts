@@ -31,9 +31,21 @@ export function bookOf(library: Library, agencyId: AgencyId, at: number, hashOf:
   const own = agencyFindings(agency)
   if (own.length > 0) return { findings: inOrder(own) }
   const terms = inForceAt(termsOf(library.documents, agencyOf(agency)), at)
+  const { book, findings } = checkedBookOf(terms, agency, { at, library, hashOf })
+  return book === undefined ? { findings } : { book, findings }
+}
+
+/** The book of what is in force at an instant, with its draft for resolving further names in it. */
+export function checkedBookOf(
+  terms: readonly Term[],
+  agency: ParsedAgency,
+  { at, library, hashOf }: { readonly at: number; readonly library: Library; readonly hashOf: HashOf },
+): CheckedBook & { readonly draft: Draft } {
   const documents = terms.map(({ document }) => document)
   const { draft, findings } = draftOf(terms, agency, at)
-  return finish(draft, [...findings, ...checkDocuments(documents, library.documents)], hashOf)
+  const all = inOrder([...findings, ...checkDocuments(documents, library.documents)])
+  if (all.some(isError)) return { draft, findings: all }
+  return { draft, book: { ...draft.book, hash: hashOf(canonicalOf(draft.book)) }, findings: all }
 }
 
 /** Links and checks one book, without what can be said of each document alone. */
@@ -44,13 +56,6 @@ export function draftOf(
 ): { readonly draft: Draft; readonly findings: readonly Finding[] } {
   const draft = linkBook(terms, agency, at)
   return { draft, findings: [...draft.findings, ...checkBook(draft)] }
-}
-
-function finish({ book }: Draft, findings: readonly Finding[], hashOf: HashOf): CheckedBook {
-  const ordered = inOrder(findings)
-  return ordered.some(isError)
-    ? { findings: ordered }
-    : { book: { ...book, hash: hashOf(canonicalOf(book)) }, findings: ordered }
 }
 
 function unknownAgency(id: AgencyId): Finding {

@@ -105,6 +105,14 @@ describe('a scenario', () => {
   })
 })
 
+test('a scenario whose book has an error is left out', () => {
+  const library = libraryOf({
+    [RULE]: { block: `${NORM}scenario "s" expect officer must assist` },
+    'us/il/words': { force: 'vocabulary', block: 'fact person is citizen' },
+  })
+  expect(scenariosOf(library, hashOf)).toEqual({ scenarios: [], findings: [] })
+})
+
 describe('a scenario with a fault', () => {
   test('E240: of no agency', () => {
     expect(faults('scenario "s" expect officer must assist', {}, 'us/il/act')).toEqual([

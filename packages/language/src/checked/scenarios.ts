@@ -3,10 +3,9 @@ import type { ParsedAgency, ParsedDocument, ScenarioDeclaration, StepDeclaration
 import type { Finding } from '../text/finding.ts'
 import { isError } from '../text/finding.ts'
 import { agencyFindings, agencyOf } from './agency.ts'
-import { canonicalOf } from './canonical.ts'
 import { findingAt, inOrder } from './findings.ts'
 import { dateFinding, folderOf, inForceAt, type Term, termsOf } from './in-force.ts'
-import { draftOf, type HashOf, type Library } from './library.ts'
+import { type CheckedBook, checkedBookOf, type HashOf, type Library } from './library.ts'
 import type { Draft } from './link.ts'
 import { linkExpectation } from './link-expectations.ts'
 import { linkHappening } from './link-happenings.ts'
@@ -60,7 +59,7 @@ class Books {
   readonly #library: Library
   readonly #hashOf: HashOf
   readonly #terms = new Map<string, readonly Term[]>()
-  readonly #books = new Map<string, { readonly draft: Draft; readonly book: Book | undefined }>()
+  readonly #books = new Map<string, CheckedBook & { readonly draft: Draft }>()
 
   constructor(library: Library, hashOf: HashOf) {
     this.#library = library
@@ -78,9 +77,7 @@ class Books {
   }
 
   #make(agency: ParsedAgency, inForce: readonly Term[], instant: number) {
-    const { draft, findings } = draftOf(inForce, agency, instant)
-    const book = findings.some(isError) ? undefined : { ...draft.book, hash: this.#hashOf(canonicalOf(draft.book)) }
-    return { draft, book }
+    return checkedBookOf(inForce, agency, { at: instant, library: this.#library, hashOf: this.#hashOf })
   }
 }
 
@@ -103,7 +100,8 @@ function instantFor({ declaration, document }: Asked, agency: ParsedAgency, find
   const stated = declaration.on ?? document.frontMatter.from
   const [wall, start] = [wallTimeOf(stated.text), wallTimeOf(document.frontMatter.from.text)]
   if (wall === undefined || start === undefined) {
-    findings.push(...[dateFinding(stated) ?? []].flat())
+    const fault = dateFinding(stated)
+    if (fault !== undefined) findings.push(fault)
     return undefined
   }
   const noon = wall.time === undefined ? { ...wall, time: { hour: 12, minute: 0, second: 0 } } : wall

@@ -47,14 +47,27 @@ export function prohibitedFact(document: ParsedDocument): readonly Finding[] {
     if (REQUESTS.has(subjectOf(declaration))) return []
     const words = wordsOf(declaration)
     const isShown = words.some(({ text }) => /\bshow(n|ed|s)?\b/i.test(text))
-    const phrases = [...IDENTITY, ...STATUS, ...(isShown ? [] : PAPERS)]
-    const bare = words.filter(({ text }) => text === 'name')
-    const found = words.flatMap((word) => {
-      const phrase = phrases.find((each) => spaced(word.text).includes(` ${each} `))
+    return words.flatMap((word) => {
+      const phrase = word.text === 'name' ? 'name' : phraseIn(word.text, isShown ? ALWAYS : UNLESS_SHOWN)
       return phrase === undefined ? [] : [prohibited(word, phrase)]
     })
-    return [...bare.map((word) => prohibited(word, 'name')), ...found]
   })
+}
+
+const ALWAYS = anyOf([...IDENTITY, ...STATUS])
+const UNLESS_SHOWN = anyOf([...IDENTITY, ...STATUS, ...PAPERS])
+
+function anyOf(phrases: readonly string[]): RegExp {
+  return new RegExp(` (${phrases.join('|')}) `)
+}
+
+/** The first phrase in a text, whatever stands between its words. */
+function phraseIn(text: string, phrases: RegExp): string | undefined {
+  const spaced = ` ${text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()} `
+  return phrases.exec(spaced)?.[1]
 }
 
 function prohibited(word: Word, phrase: string): Finding {
@@ -93,12 +106,4 @@ function factWords({ subject, shape, ask, help }: FactDeclaration): readonly Wor
   const states = shape.kind === 'yes-no' ? [shape.state] : []
   const values = 'values' in shape ? shape.values.flatMap(({ name, text }) => [name, text ?? []].flat()) : []
   return [subject, ...states, ...values, ask ?? [], help ?? []].flat()
-}
-
-/** Lower case, with one space between words and at both ends. */
-function spaced(text: string): string {
-  return ` ${text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()} `
 }
