@@ -3,9 +3,10 @@ import { encode, modalityOf } from '@remit/engine/diagram/encode.ts'
 import type { Compiled } from '@remit/engine/diagram/from-checked.ts'
 import { compile } from '@remit/engine/diagram/from-checked.ts'
 import type { Answer, Determination } from '@remit/engine/questions/answer.ts'
+import { ask } from '@remit/engine/questions/ask.ts'
 import { decide } from '@remit/engine/questions/decide.ts'
 import { MODALITIES } from '@remit/language/checked/outcome.ts'
-import type { Book, Situation } from '@remit/language/checked/tree.ts'
+import type { Book, Input, Situation } from '@remit/language/checked/tree.ts'
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { determinePartial, unknownIn } from './complete.ts'
@@ -17,6 +18,7 @@ import { law } from './testing/law.ts'
 import { shuffled } from './testing/shuffled.ts'
 import { cases } from './testing/situations.ts'
 import { later, turns } from './time.ts'
+import { worthAsking } from './worth-asking.ts'
 
 function compiledOf(book: Book): Compiled {
   const compilation = compile(book)
@@ -73,6 +75,29 @@ law('the inputs that matter are those that alone can change the modality', 250, 
     else expect(found.length > 0 && found.every((input) => unknown.includes(input)), key).toBe(true)
   }
 })
+
+/** Where nevers link facts so that none can change alone, what to ask is the engine’s choice. */
+law(
+  'the next question is about a fact that can change a modality beyond MAY and SILENT',
+  150,
+  cases,
+  ({ book, partial }) => {
+    const asked = { ...book, nevers: [], inputs: book.inputs.map(withQuestion) }
+    const worth = worthAsking(asked, partial)
+    const askable = asked.inputs.filter((input) => input.ask !== undefined).map((input) => input.id)
+    const question = ask(compiledOf(asked), partial)
+    if (question === undefined || question.presumed !== undefined)
+      return expect(askable.filter((input) => worth.has(input))).toEqual([])
+    expect(askable).toContain(question.input)
+    expect(question.decides.map(keyOf).toSorted()).toEqual(worth.get(question.input))
+  },
+)
+
+/** Nobody is asked about clocks and done acts. */
+function withQuestion(input: Input): Input {
+  const isAsked = input.kind !== 'clock' && !(input.kind === 'yes-no' && input.of.kind === 'done')
+  return isAsked ? { ...input, ask: `Which ${input.id}?` } : input
+}
 
 law('a result rests on the presumed inputs of which another value would change it', 120, cases, ({ book, partial }) => {
   const answers = answersIn(decide(compiledOf(book), partial))
