@@ -154,6 +154,26 @@ describe('the hash of a book', () => {
     expect(new Set(hashes).size).toBe(3)
   })
 
+  test('is changed by a new document exactly from its first day on, whatever it is', () => {
+    const days = fc.integer({ min: 1, max: 400 })
+    const day = (offset: number) => new Date(Date.UTC(2020, 0, 1 + offset)).toISOString().slice(0, 10)
+    const kinds = fc.constantFrom<Written>(
+      { block: 'norm extra\n  officer may hold' },
+      { block: 'event bell "A bell rang"', force: 'vocabulary' },
+      { block: 'norm extra\n  officer may hold', supersedes: 'us/il/town/order' },
+    )
+    const before = libraryOf({ 'us/il/town/order': { block: NORM } })
+    fc.assert(
+      fc.property(days, days, kinds, (start, asked, written) => {
+        const next = { ...written, 'in-force': `from ${day(start)}` }
+        const after = libraryOf({ 'us/il/town/order': { block: NORM }, 'us/il/town/next': next })
+        const isSame = bookOn(day(asked), after).hash === bookOn(day(asked), before).hash
+        expect(isSame).toBe(asked < start)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   test('is not changed by a document before its start, also one that supersedes', () => {
     const before = libraryOf({ 'us/il/town/order': { block: NORM } })
     const after = libraryOf({
