@@ -22,9 +22,10 @@ export type TokenPlace = { readonly text: string; readonly type: string; readonl
 /** Where the reading of a declaration stopped. */
 export type ErrorPlace = {
   readonly found: TokenPlace
-  /** The token before, and the one before that; absent at the start of a piece. */
+  /** The token before; absent at the start of a piece. */
   readonly previous: TokenPlace | undefined
-  readonly before: TokenPlace | undefined
+  /** The texts of all tokens of the piece before `found`, first to last. */
+  readonly earlier: readonly string[]
   /** Rules of the grammar that were being read, outermost first. */
   readonly rules: readonly string[]
 }
@@ -108,7 +109,7 @@ function placeOf(
   return {
     found: tokenAt(position) ?? { text: '', type: 'EOF', offset: base + text.trimEnd().length },
     previous: tokenAt(position - 1),
-    before: tokenAt(position - 2),
+    earlier: tokens.slice(0, position).map((token) => token.image),
     // The parser marks its rules' names with a sign that is not a letter.
     rules: rules.map((rule) => rule.replace(/[^A-Za-z]/g, '')),
   }

@@ -4,6 +4,7 @@
  * item reads like any other, and one in a quotation is reported by `from-text.ts`, never silently left out.
  */
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { nearest } from '../text/nearest.ts'
 import { type Source, sourceOf, spanAt } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
 import { STRUCTURAL_LINE_MAX } from './limits.ts'
@@ -17,7 +18,12 @@ export type Segment =
 export type Fence = { readonly open: number; readonly close: number; readonly isClosed: boolean }
 
 /** Every line that belongs to some fenced block, and those that are `remit`. */
-export type Fences = { readonly remit: readonly Fence[]; readonly isCode: (line: number) => boolean }
+export type Fences = {
+  readonly remit: readonly Fence[]
+  /** Lines that open a block marked with nearly this word, e.g. `Remit`: a slip would silently make it no order. */
+  readonly almost: readonly number[]
+  readonly isCode: (line: number) => boolean
+}
 
 /**
  * Prose and code in order of text, for showing a paragraph beside its block. Front matter is left out; prose of
@@ -74,18 +80,20 @@ export function findFences(source: Source): Fences {
   const lines = source.text.split('\n')
   const skeleton = lines.map((line, index) => ((source.lineStarts[index] ?? 0) < body ? '' : structureOf(line)))
   const remit: Fence[] = []
+  const almost: number[] = []
   const code = new Set<number>()
   for (const node of fromMarkdown(skeleton.join('\n'), { extensions: [BLOCKS_ONLY] }).children) {
     if (node.type !== 'code' || node.position === undefined) continue
     const open = node.position.start.line
     const close = node.position.end.line
-    const fence = /^\s*(`{3,}|~{3,})/.exec(lines[open - 1] ?? '')?.[1]
+    const fence = /^ {0,3}(`{3,}|~{3,})/.exec(lines[open - 1] ?? '')?.[1]
     if (fence === undefined) continue
     for (let line = open; line <= close; line++) code.add(line)
     const isClosed = close > open && closes(lines[close - 1] ?? '', fence)
     if (node.lang === 'remit') remit.push({ open, close, isClosed })
+    else if (node.lang && nearest(node.lang.toLowerCase(), ['remit'])) almost.push(open)
   }
-  return { remit, isCode: (line) => code.has(line) }
+  return { remit, almost, isCode: (line) => code.has(line) }
 }
 
 /** Nothing inside a paragraph can change where a fence is; and these are what makes a Markdown parser slow. */

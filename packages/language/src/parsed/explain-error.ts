@@ -33,47 +33,50 @@ type Says = Omit<Explained, 'offset' | 'length'>
 type Mistake = { readonly says: Says; readonly at?: TokenPlace }
 
 function mistakeOf(place: ErrorPlace): Mistake | undefined {
-  return notYet(place) ?? wrongChoice(place) ?? wrongDeclaration(place) ?? wrongName(place)
+  return notYet(place) ?? wrongJoin(place) ?? wrongDeclaration(place) ?? wrongName(place) ?? wrongValue(place)
 }
 
 /** What language.md has and this version has not, told by the words that begin it. */
-function notYet({ found, previous, before, rules }: ErrorPlace): Mistake | undefined {
-  if (previous === undefined && ['list', 'choice', 'report'].includes(found.text)) return later(found.text)
+function notYet({ found, previous, rules }: ErrorPlace): Mistake | undefined {
+  if (previous === undefined && LATER_DECLARATIONS.includes(found.text)) return later(found.text)
   const inCondition = rules.some((rule) => rule === 'ConditionBlock' || rule === 'Never')
   if (inCondition && (found.text === 'some' || found.text === 'no')) return later(`${found.text} LIST has`)
   if (previous?.text === 'yes' && found.text === 'at') return later('yes at TIME')
-  // `officer must leave before arrest …`: read as another act's role until the word after it does not fit.
-  if (before?.text === 'before' || previous?.text === 'before') return later('before ACT')
   return undefined
 }
+const LATER_DECLARATIONS: readonly string[] = DECLARATION_WORDS.slice(-3)
 
 function later(construct: string): Mistake {
   const message = `\`${construct}\` is not part of this version of the language yet`
   return { says: { code: 'E028', message, label: 'cannot be used yet' } }
 }
 
-function wrongChoice({ found, previous, rules }: ErrorPlace): Mistake | undefined {
-  const isMixture =
-    (found.text === 'any' && previous?.text === 'and') ||
-    (found.text === 'and' && rules.includes('ConditionBlock')) ||
-    (found.type === 'DASH' && previous?.text === 'and') ||
-    (found.text === 'and' && rules.length <= 2 && previous !== undefined)
-  if (isMixture) {
+function wrongJoin({ found, previous, earlier }: ErrorPlace): Mistake | undefined {
+  const opened = earlier.findLastIndex((text) => OPENS_CONDITION.has(text) || MODALS.has(text))
+  const inCondition = OPENS_CONDITION.has(earlier[opened] ?? '')
+  const isAnyOf = earlier[opened + 1] === 'any' && earlier[opened + 2] === 'of'
+  const isMixture = (found.text === 'and' && isAnyOf) || (found.text === 'any' && previous?.text === 'and')
+  if (inCondition && isMixture) {
     const message = 'one condition cannot mix `and` and `any of`'
     const fix = 'give one of the two a name with `define`, and use the name here'
     return { says: { code: 'E027', message, label: 'the other way of joining begins here', fix } }
   }
-  if (found.text === 'or' || previous?.text === 'or') {
-    const message = '`or` cannot be read here'
-    const fix = 'write `is one of A, B` for values, or `any of` with a dash before each line'
-    return { says: { code: 'E035', message, label: 'which of the words does it join?', fix } }
+  if (inCondition && found.type === 'DASH') {
+    return { says: unexpected(found, previous, 'a condition', 'write `any of` before the first dash') }
   }
-  if (found.text === 'one' && previous?.text === 'not') {
-    const message = 'expected a value after `not`, found `one`'
-    return { says: { code: 'E020', message, label: 'not expected here', fix: 'write `is none of`' } }
+  if (found.text === 'or' || previous?.text === 'or') {
+    const fix = 'write `is one of A, B` for values, or `any of` with a dash before each line'
+    const message = '`or` cannot be read here'
+    const at = found.text === 'or' ? found : previous
+    return { says: { code: 'E035', message, label: 'which of the words does it join?', fix }, ...(at && { at }) }
+  }
+  if (found.text === 'and' && MODALS.has(earlier[opened] ?? '')) {
+    return { says: unexpected(found, previous, '`,` between acts, or a new line', 'write `,` before the next act') }
   }
   return undefined
 }
+const OPENS_CONDITION: ReadonlySet<string> = new Set(['when', 'unless'])
+const MODALS: ReadonlySet<string> = new Set(['must', 'may', 'need', 'should', 'shall'])
 
 function wrongDeclaration({ found, previous }: ErrorPlace): Mistake | undefined {
   if (previous !== undefined || found.type === 'EOF') return undefined
@@ -84,14 +87,40 @@ function wrongDeclaration({ found, previous }: ErrorPlace): Mistake | undefined 
 }
 
 function wrongName({ found, previous, rules }: ErrorPlace): Mistake | undefined {
-  const innermost = rules.at(-1)
-  if (innermost !== 'Name' || previous === undefined) return undefined
+  if (rules.at(-1) !== 'Name' || previous === undefined) return undefined
   if (found.type === 'CAPITALS') return badlyWritten(found)
-  const isInPlaceOfName = isKeyword(found.text) && NAME_FOLLOWS.has(previous.text)
-  if (!isInPlaceOfName) return undefined
+  if (!isKeyword(found.text) || !NAME_FOLLOWS.has(previous.text)) return undefined
   const message = `\`${found.text}\` is a word of the language and cannot be a name`
   const fix = `write a name of its own, for example \`${found.text}-…\``
   return { says: { code: 'E024', message, label: 'a name is needed here', fix } }
+}
+
+function wrongValue({ found, previous, earlier }: ErrorPlace): Mistake | undefined {
+  if (found.text === 'one' && previous?.text === 'not') {
+    return { says: unexpected(found, previous, 'a value', 'write `is none of`') }
+  }
+  if (found.text === 'unknown') {
+    const fix = 'write `not-known`; only a scenario says `is unknown`, of a fact that nobody has reported'
+    return { says: unexpected(found, previous, 'a value', fix) }
+  }
+  if (previous?.text === 'word' && found.type !== 'EOF') {
+    return { says: unexpected(found, previous, 'one word in capitals', `write \`${found.text.toUpperCase()}\``) }
+  }
+  // `when requester is` and then the next line: its first word was taken for the value that is missing.
+  const before = earlier.at(-2) ?? ''
+  if (MODALS.has(found.text) && previous !== undefined && MISSING_AFTER.has(before)) {
+    const wanted = before === 'is' || before === 'not' || before === 'include' ? 'a value' : 'a condition'
+    const message = `expected ${wanted} after \`${before}\`, found \`${previous.text} ${found.text}\``
+    return { says: { code: 'E020', message, label: 'not expected here' }, at: previous }
+  }
+  return undefined
+}
+const MISSING_AFTER: ReadonlySet<string> = new Set(['is', 'not', 'include', 'when', 'unless', 'and'])
+
+function unexpected(found: TokenPlace, previous: TokenPlace | undefined, wanted: string, fix: string): Says {
+  const after = previous === undefined ? '' : ` after \`${shortened(previous.text)}\``
+  const message = `expected ${wanted}${after}, found \`${shortened(found.text)}\``
+  return { code: 'E020', message, label: 'not expected here', fix }
 }
 
 /** After these words stands a name that the author gives: a keyword there was meant as a name. */
@@ -115,7 +144,8 @@ export function explainCharacters(
   wordAt.lastIndex = offset
   const written = wordAt.exec(block)?.[0]
   if (written !== undefined) return { offset, length: written.length, ...badlyWritten({ text: written }).says }
-  const shown = /^[\x20-\x7e]/.test(text) ? text.slice(0, 1) : `U+${hexOf(text)}`
+  const [first = ''] = text
+  const shown = /[\p{L}\p{N}\p{P}\p{S}]/u.test(first) ? first : `U+${hexOf(text)}`
   const message = `\`${shown}\` does not belong in a remit block`
   return { ...at, code: 'E021', message, label: 'cannot be read', fix: 'remove it, or put it in a text or after `--`' }
 }
@@ -149,6 +179,8 @@ function expectation({ found, previous, rules }: ErrorPlace): Says {
 }
 
 function wantedAfter(previous: string | undefined, rules: readonly string[]): string {
+  // Nothing was being read: what came before is whole.
+  if (rules.length === 0) return 'another part of the declaration, or a new one'
   const innermost = rules.at(-1) ?? ''
   const parent = rules.at(-2) ?? ''
   const byWord = previous === undefined ? undefined : AFTER_WORD.get(previous)
@@ -226,7 +258,10 @@ const IN_RULE: ReadonlyMap<string, string> = new Map([
   ['Day', 'a day such as `2019-09-28`'],
   ['Place', 'a folder such as `us/il/chicago/police`'],
   ['Name', 'a name'],
-  ['Block', 'another part of the declaration or a new one'],
+  ['Change', '`when`, `while` or a comma'],
+  ['KindClause', '`a kind of ACT`'],
+  ['FlagClause', '`only where allowed`'],
+  ['KnownClause', '`to` and roles'],
 ])
 
 function list(words: readonly string[]): string {

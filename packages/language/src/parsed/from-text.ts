@@ -6,7 +6,7 @@ import { countDeclarations, readBlock } from './block-parser.ts'
 import { codeRange, type Fence, type Fences, findFences } from './blocks.ts'
 import { type Explained, explainCharacters, explainPlace } from './explain-error.ts'
 import { agencyOf, frontMatterOf } from './front-matter.ts'
-import { DECLARATIONS_MAX, FILE_BYTES_MAX, FINDINGS_MAX, LINES_MAX } from './limits.ts'
+import { DECLARATIONS_MAX, FILE_BYTES_MAX, FINDINGS_MAX, LINES_MAX, STRUCTURAL_LINE_MAX } from './limits.ts'
 import type { Declaration, ParsedAgency, ParsedDocument } from './tree.ts'
 import { declaration } from './tree-from-nodes/declaration.ts'
 
@@ -126,14 +126,16 @@ function readFence(source: Source, fence: Fence): Read {
 
 /** A `remit` fence that the Markdown parser does not take as a block would be silently no order. */
 function unreadFences(source: Source, fences: Fences): Finding[] {
-  const lines = source.text.split('\n')
-  return lines.flatMap((line, index) => {
-    if (!/^[\s>*+-]*(?:\d+[.)]\s*)?(?:`{3,}|~{3,})\s*remit\s*$/i.test(line.slice(0, 200)) || fences.isCode(index + 1))
-      return []
-    const message = 'a `remit` block inside a quotation, a list or a comment is not read'
-    return [finding('E006', message, lineSpan(source, index + 1), 'not read', 'begin the line with ```remit')]
+  const report = (line: number, message: string) =>
+    finding('E006', message, lineSpan(source, line), 'not read', 'begin the line with ```remit')
+  const almost = fences.almost.map((line) => report(line, 'only a block marked `remit` is read as orders'))
+  const lines = source.text.split('\n').flatMap((line, index) => {
+    if (!NESTED_FENCE.test(line.slice(0, STRUCTURAL_LINE_MAX)) || fences.isCode(index + 1)) return []
+    return [report(index + 1, 'a `remit` block inside a quotation, a list or a comment is not read')]
   })
+  return [...almost, ...lines]
 }
+const NESTED_FENCE = /^[\s>*+-]*(?:\d+[.)]\s*)?(?:`{3,}|~{3,})\s*remit\s*$/i
 
 function placed(source: Source, base: number, explained: Explained): Finding {
   const { code, message, label, fix, offset, length } = explained

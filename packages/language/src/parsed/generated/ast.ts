@@ -13,6 +13,7 @@ export const RemitTerminals = {
     DAY: /[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?)?(?![A-Za-z0-9_-])/,
     NUMBER: /[0-9]+(\.[0-9]+)?(?![A-Za-z0-9_-])/,
     PLACE: /[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)+/,
+    UNIT: /(?<=(?<![A-Za-z0-9_.-])[0-9.]+\s+)[a-z][a-z0-9]*(-[a-z0-9]+)*(?![A-Za-z0-9_-])(?!\s*(,|(must|may|need|should|shall)(?![a-z0-9-])))/,
     ID: /[a-z][a-z0-9]*(-[a-z0-9]+)*(?![A-Za-z0-9_-])/,
     CAPITALS: /[A-Z]+(?![A-Za-z0-9_-])/,
     DASH: /-(?!-)/,
@@ -348,7 +349,7 @@ export interface CompareTest extends langium.AstNode {
     at?: 'at';
     bound: 'least' | 'less' | 'more' | 'most';
     count: Amount;
-    unit?: Name;
+    unit?: Unit;
 }
 
 export const CompareTest = {
@@ -479,7 +480,7 @@ export interface Duration extends langium.AstNode {
     readonly $container: Ago | StatementEnding | ThenStep;
     readonly $type: 'Duration';
     count: Amount;
-    unit: Name;
+    unit: Unit;
 }
 
 export const Duration = {
@@ -713,7 +714,7 @@ export interface HappenedNumber extends langium.AstNode {
     readonly $container: HappenedIs;
     readonly $type: 'HappenedNumber';
     count: Amount;
-    unit?: Name;
+    unit?: Unit;
 }
 
 export const HappenedNumber = {
@@ -971,7 +972,7 @@ export function isModalityExpectation(item: unknown): item is ModalityExpectatio
 }
 
 export interface Name extends langium.AstNode {
-    readonly $container: AboutClause | Act | Change | ClockShape | CompareTest | ConditionLine | Define | DirectsClause | DonePredicate | Duration | Event | Exception | ExcludesClause | Fact | Group | HappenedDone | HappenedNumber | Happening | IfLate | Interim | Invariant | KindClause | KnownClause | ModalityExpectation | NoKindForbidden | NobodyMust | Norm | NormRef | NumberShape | Result | ResultExpectation | Role | Statement | StatementEnding | Unsettled;
+    readonly $container: AboutClause | Act | Change | ClockShape | ConditionLine | Define | DirectsClause | DonePredicate | Event | Exception | ExcludesClause | Fact | Group | HappenedDone | Happening | IfLate | Interim | Invariant | KindClause | KnownClause | ModalityExpectation | NoKindForbidden | NobodyMust | Norm | NormRef | NumberShape | Result | ResultExpectation | Role | Statement | StatementEnding | Unsettled;
     readonly $type: 'Name';
     text: string;
 }
@@ -1417,6 +1418,21 @@ export function isThenStep(item: unknown): item is ThenStep {
     return reflection.isInstance(item, ThenStep.$type);
 }
 
+export interface Unit extends langium.AstNode {
+    readonly $container: CompareTest | Duration | HappenedNumber;
+    readonly $type: 'Unit';
+    text: string;
+}
+
+export const Unit = {
+    $type: 'Unit',
+    text: 'text'
+} as const;
+
+export function isUnit(item: unknown): item is Unit {
+    return reflection.isInstance(item, Unit.$type);
+}
+
 export interface UnitWord extends langium.AstNode {
     readonly $container: WordClause;
     readonly $type: 'UnitWord';
@@ -1601,6 +1617,7 @@ export type RemitAstType = {
     Step: Step
     Text: Text
     ThenStep: ThenStep
+    Unit: Unit
     UnitWord: UnitWord
     Unsettled: Unsettled
     Value: Value
@@ -2604,6 +2621,15 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Step.$type]
+        },
+        Unit: {
+            name: Unit.$type,
+            properties: {
+                text: {
+                    name: Unit.text
+                }
+            },
+            superTypes: []
         },
         UnitWord: {
             name: UnitWord.$type,

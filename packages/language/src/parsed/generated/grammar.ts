@@ -41,28 +41,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@8"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
               "$ref": "#/rules@9"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@11"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@31"
             },
             "arguments": []
           },
@@ -76,7 +55,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@44"
+              "$ref": "#/rules@12"
             },
             "arguments": []
           },
@@ -90,7 +69,21 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@54"
+              "$ref": "#/rules@11"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@45"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@33"
             },
             "arguments": []
           },
@@ -104,14 +97,14 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@62"
+              "$ref": "#/rules@56"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@64"
+              "$ref": "#/rules@63"
             },
             "arguments": []
           },
@@ -119,6 +112,13 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "$type": "RuleCall",
             "rule": {
               "$ref": "#/rules@65"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@66"
             },
             "arguments": []
           }
@@ -138,7 +138,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@93"
+            "$ref": "#/rules@95"
           },
           "arguments": []
         }
@@ -157,7 +157,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@89"
+            "$ref": "#/rules@90"
           },
           "arguments": []
         }
@@ -195,7 +195,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@91"
+            "$ref": "#/rules@92"
           },
           "arguments": []
         }
@@ -214,7 +214,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@93"
+              "$ref": "#/rules@95"
             },
             "arguments": []
           },
@@ -606,6 +606,25 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
     },
     {
       "$type": "ParserRule",
+      "name": "Unit",
+      "definition": {
+        "$type": "Assignment",
+        "feature": "text",
+        "operator": "=",
+        "terminal": {
+          "$type": "RuleCall",
+          "rule": {
+            "$ref": "#/rules@94"
+          },
+          "arguments": []
+        }
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
       "name": "Duration",
       "definition": {
         "$type": "Group",
@@ -629,7 +648,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@2"
+                "$ref": "#/rules@7"
               },
               "arguments": []
             }
@@ -827,7 +846,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@12"
+                "$ref": "#/rules@13"
               },
               "arguments": []
             }
@@ -839,7 +858,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@20"
+                "$ref": "#/rules@21"
               },
               "arguments": []
             },
@@ -860,14 +879,14 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@14"
+              "$ref": "#/rules@15"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@13"
+              "$ref": "#/rules@14"
             },
             "arguments": []
           }
@@ -902,7 +921,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@19"
+                "$ref": "#/rules@20"
               },
               "arguments": []
             }
@@ -921,7 +940,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@19"
+                    "$ref": "#/rules@20"
                   },
                   "arguments": []
                 }
@@ -955,13 +974,6 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@15"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
                     "$ref": "#/rules@16"
                   },
                   "arguments": []
@@ -977,6 +989,13 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                   "$type": "RuleCall",
                   "rule": {
                     "$ref": "#/rules@18"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@19"
                   },
                   "arguments": []
                 }
@@ -1010,7 +1029,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@19"
+                "$ref": "#/rules@20"
               },
               "arguments": []
             }
@@ -1029,7 +1048,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@19"
+                    "$ref": "#/rules@20"
                   },
                   "arguments": []
                 }
@@ -1184,13 +1203,6 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@21"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
               "$ref": "#/rules@22"
             },
             "arguments": []
@@ -1227,6 +1239,13 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "$type": "RuleCall",
             "rule": {
               "$ref": "#/rules@27"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@28"
             },
             "arguments": []
           }
@@ -1470,7 +1489,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@28"
+                "$ref": "#/rules@29"
               },
               "arguments": []
             }
@@ -1489,7 +1508,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@28"
+                    "$ref": "#/rules@29"
                   },
                   "arguments": []
                 }
@@ -1516,7 +1535,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@29"
+                "$ref": "#/rules@30"
               },
               "arguments": []
             }
@@ -1620,7 +1639,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@30"
+            "$ref": "#/rules@31"
           },
           "arguments": []
         }
@@ -1639,7 +1658,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@93"
+              "$ref": "#/rules@95"
             },
             "arguments": []
           },
@@ -1734,7 +1753,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@33"
+                "$ref": "#/rules@34"
               },
               "arguments": []
             }
@@ -1762,7 +1781,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@34"
+                "$ref": "#/rules@35"
               },
               "arguments": []
             }
@@ -1781,7 +1800,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@34"
+                    "$ref": "#/rules@35"
                   },
                   "arguments": []
                 }
@@ -1823,7 +1842,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                   {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@95"
+                      "$ref": "#/rules@97"
                     },
                     "arguments": []
                   },
@@ -1834,7 +1853,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@34"
+                        "$ref": "#/rules@35"
                       },
                       "arguments": []
                     }
@@ -1854,7 +1873,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@34"
+                    "$ref": "#/rules@35"
                   },
                   "arguments": []
                 }
@@ -1873,7 +1892,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@34"
+                        "$ref": "#/rules@35"
                       },
                       "arguments": []
                     }
@@ -1914,7 +1933,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@35"
+                "$ref": "#/rules@36"
               },
               "arguments": []
             }
@@ -1934,14 +1953,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@38"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@36"
+              "$ref": "#/rules@39"
             },
             "arguments": []
           },
@@ -1949,6 +1961,13 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "$type": "RuleCall",
             "rule": {
               "$ref": "#/rules@37"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@38"
             },
             "arguments": []
           }
@@ -2067,13 +2086,6 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@39"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
                     "$ref": "#/rules@40"
                   },
                   "arguments": []
@@ -2096,6 +2108,13 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                   "$type": "RuleCall",
                   "rule": {
                     "$ref": "#/rules@43"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@44"
                   },
                   "arguments": []
                 }
@@ -2128,14 +2147,14 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@42"
+                    "$ref": "#/rules@43"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@43"
+                    "$ref": "#/rules@44"
                   },
                   "arguments": []
                 }
@@ -2345,7 +2364,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@2"
+                "$ref": "#/rules@7"
               },
               "arguments": []
             },
@@ -2418,7 +2437,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@45"
+                "$ref": "#/rules@46"
               },
               "arguments": []
             },
@@ -2439,13 +2458,6 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@46"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
               "$ref": "#/rules@47"
             },
             "arguments": []
@@ -2453,7 +2465,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@49"
+              "$ref": "#/rules@48"
             },
             "arguments": []
           },
@@ -2482,6 +2494,13 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "$type": "RuleCall",
             "rule": {
               "$ref": "#/rules@53"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@54"
             },
             "arguments": []
           }
@@ -2536,7 +2555,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@48"
+                "$ref": "#/rules@49"
               },
               "arguments": []
             }
@@ -2557,7 +2576,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@94"
+            "$ref": "#/rules@96"
           },
           "arguments": []
         }
@@ -2795,7 +2814,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@33"
+                "$ref": "#/rules@34"
               },
               "arguments": []
             }
@@ -2842,7 +2861,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@33"
+                    "$ref": "#/rules@34"
                   },
                   "arguments": []
                 }
@@ -2864,7 +2883,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@33"
+                    "$ref": "#/rules@34"
                   },
                   "arguments": []
                 }
@@ -2879,7 +2898,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@58"
+                "$ref": "#/rules@59"
               },
               "arguments": []
             },
@@ -2892,7 +2911,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@56"
+                "$ref": "#/rules@57"
               },
               "arguments": []
             },
@@ -2937,7 +2956,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@57"
+                "$ref": "#/rules@58"
               },
               "arguments": []
             }
@@ -2956,7 +2975,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@57"
+                    "$ref": "#/rules@58"
                   },
                   "arguments": []
                 }
@@ -3022,7 +3041,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@33"
+                    "$ref": "#/rules@34"
                   },
                   "arguments": []
                 }
@@ -3044,7 +3063,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@33"
+                    "$ref": "#/rules@34"
                   },
                   "arguments": []
                 }
@@ -3059,7 +3078,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@58"
+                "$ref": "#/rules@59"
               },
               "arguments": []
             },
@@ -3072,7 +3091,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@56"
+                "$ref": "#/rules@57"
               },
               "arguments": []
             },
@@ -3285,7 +3304,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@59"
+                "$ref": "#/rules@60"
               },
               "arguments": []
             }
@@ -3379,7 +3398,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@60"
+                "$ref": "#/rules@61"
               },
               "arguments": []
             },
@@ -3463,7 +3482,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@7"
+                    "$ref": "#/rules@8"
                   },
                   "arguments": []
                 }
@@ -3491,7 +3510,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@61"
+                    "$ref": "#/rules@62"
                   },
                   "arguments": []
                 },
@@ -3518,7 +3537,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@61"
+                    "$ref": "#/rules@62"
                   },
                   "arguments": []
                 },
@@ -3583,7 +3602,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@61"
+                    "$ref": "#/rules@62"
                   },
                   "arguments": []
                 },
@@ -3660,7 +3679,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@57"
+                "$ref": "#/rules@58"
               },
               "arguments": []
             }
@@ -3679,7 +3698,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@57"
+                    "$ref": "#/rules@58"
                   },
                   "arguments": []
                 }
@@ -3732,7 +3751,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@63"
+                "$ref": "#/rules@64"
               },
               "arguments": []
             }
@@ -3834,7 +3853,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@33"
+                    "$ref": "#/rules@34"
                   },
                   "arguments": []
                 }
@@ -3853,7 +3872,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@81"
+                "$ref": "#/rules@82"
               },
               "arguments": []
             }
@@ -3872,7 +3891,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@81"
+                    "$ref": "#/rules@82"
                   },
                   "arguments": []
                 }
@@ -3915,7 +3934,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@66"
+                "$ref": "#/rules@67"
               },
               "arguments": []
             },
@@ -3935,7 +3954,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@72"
+                    "$ref": "#/rules@73"
                   },
                   "arguments": []
                 }
@@ -3954,7 +3973,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@72"
+                        "$ref": "#/rules@73"
                       },
                       "arguments": []
                     }
@@ -3972,7 +3991,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@69"
+                "$ref": "#/rules@70"
               },
               "arguments": []
             },
@@ -4004,7 +4023,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@67"
+                    "$ref": "#/rules@68"
                   },
                   "arguments": []
                 }
@@ -4025,7 +4044,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@68"
+                    "$ref": "#/rules@69"
                   },
                   "arguments": []
                 }
@@ -4048,7 +4067,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@90"
+            "$ref": "#/rules@91"
           },
           "arguments": []
         }
@@ -4067,7 +4086,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@92"
+            "$ref": "#/rules@93"
           },
           "arguments": []
         }
@@ -4085,14 +4104,14 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@70"
+              "$ref": "#/rules@71"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@71"
+              "$ref": "#/rules@72"
             },
             "arguments": []
           }
@@ -4119,7 +4138,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@81"
+                "$ref": "#/rules@82"
               },
               "arguments": []
             }
@@ -4138,7 +4157,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@81"
+                    "$ref": "#/rules@82"
                   },
                   "arguments": []
                 }
@@ -4175,7 +4194,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@7"
+                        "$ref": "#/rules@8"
                       },
                       "arguments": []
                     }
@@ -4202,7 +4221,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@72"
+                    "$ref": "#/rules@73"
                   },
                   "arguments": []
                 }
@@ -4243,7 +4262,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@73"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 }
@@ -4255,7 +4274,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@80"
+                    "$ref": "#/rules@81"
                   },
                   "arguments": []
                 }
@@ -4278,21 +4297,21 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
+              "$ref": "#/rules@76"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@37"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
               "$ref": "#/rules@75"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@36"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@74"
             },
             "arguments": []
           }
@@ -4335,7 +4354,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@80"
+                "$ref": "#/rules@81"
               },
               "arguments": []
             },
@@ -4367,13 +4386,6 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@76"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
                     "$ref": "#/rules@77"
                   },
                   "arguments": []
@@ -4389,6 +4401,13 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                   "$type": "RuleCall",
                   "rule": {
                     "$ref": "#/rules@79"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@80"
                   },
                   "arguments": []
                 }
@@ -4470,7 +4489,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@2"
+                "$ref": "#/rules@7"
               },
               "arguments": []
             },
@@ -4538,7 +4557,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@7"
+                "$ref": "#/rules@8"
               },
               "arguments": []
             }
@@ -4562,13 +4581,6 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@82"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
               "$ref": "#/rules@83"
             },
             "arguments": []
@@ -4584,6 +4596,13 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "$type": "RuleCall",
             "rule": {
               "$ref": "#/rules@85"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@86"
             },
             "arguments": []
           }
@@ -4694,7 +4713,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@59"
+                "$ref": "#/rules@60"
               },
               "arguments": []
             }
@@ -4747,7 +4766,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@57"
+                    "$ref": "#/rules@58"
                   },
                   "arguments": []
                 }
@@ -4766,7 +4785,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@57"
+                        "$ref": "#/rules@58"
                       },
                       "arguments": []
                     }
@@ -4824,7 +4843,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@86"
+                "$ref": "#/rules@87"
               },
               "arguments": []
             }
@@ -4980,6 +4999,17 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
       "definition": {
         "$type": "RegexToken",
         "regex": "/[a-z0-9]+(-[a-z0-9]+)*(\\\\/[a-z0-9]+(-[a-z0-9]+)*)+/",
+        "parenthesized": false
+      },
+      "fragment": false,
+      "hidden": false
+    },
+    {
+      "$type": "TerminalRule",
+      "name": "UNIT",
+      "definition": {
+        "$type": "RegexToken",
+        "regex": "/(?<=(?<![A-Za-z0-9_.-])[0-9.]+\\\\s+)[a-z][a-z0-9]*(-[a-z0-9]+)*(?![A-Za-z0-9_-])(?!\\\\s*(,|(must|may|need|should|shall)(?![a-z0-9-])))/",
         "parenthesized": false
       },
       "fragment": false,

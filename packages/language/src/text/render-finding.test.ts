@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import type { Finding } from './finding.ts'
+import { renderFinding, TERMINAL_COLOURS } from './render-finding.ts'
+import { sourceOf, spanAt } from './source.ts'
+
+const text =
+  'fact speed is a number of miles\n\nnorm slow\n\twhen speed is at least 20 minutes\n  officer must slow-down'
+const source = sourceOf('town.md', text)
+const at = (part: string) => spanAt(source, text.indexOf(part), part.length)
+const sources = (file: string) => (file === 'town.md' ? source : undefined)
+
+const FINDING: Finding = {
+  code: 'E117',
+  message: '`speed` cannot be compared with `20 minutes`',
+  labels: [
+    { span: at('20 minutes'), text: 'a time' },
+    { span: at('miles'), text: 'declared here' },
+  ],
+  witness: 'a car passes',
+  fix: 'write `20 miles`',
+}
+
+test('a finding shows the fault, the reason, the witness and the fix', () => {
+  expect(renderFinding(FINDING, sources)).toBe(
+    [
+      'town.md:4:25: E117 `speed` cannot be compared with `20 minutes`',
+      '4 | \twhen speed is at least 20 minutes',
+      `  | \t${' '.repeat(23)}^^^^^^^^^^ a time`,
+      '1 | fact speed is a number of miles',
+      `  | ${' '.repeat(26)}^^^^^ declared here`,
+      '  = for example: a car passes',
+      '  = fix: write `20 miles`',
+    ].join('\n'),
+  )
+})
+
+test('a label of a file whose text is not at hand names the line', () => {
+  expect(renderFinding(FINDING, () => undefined).split('\n')[1]).toBe('  | town.md:4: a time')
+})
+
+test('colours are only what the caller gives', () => {
+  const colours = {
+    error: (part: string) => `<e>${part}</e>`,
+    warning: (part: string) => part,
+    quiet: (part: string) => part,
+  }
+  const coloured = renderFinding(FINDING, sources, colours)
+  expect(coloured).toContain('<e>E117</e>')
+  expect(coloured.replaceAll(/<\/?e>/g, '')).toBe(renderFinding(FINDING, sources))
+  expect(TERMINAL_COLOURS.error('E117')).toBe('\u001b[1;31mE117\u001b[0m')
+})
+
+test('a long line is cut around the fault, and control characters are not sent to the terminal', () => {
+  const long = sourceOf('long.md', `${'x'.repeat(500)}\u001b[2J!`)
+  const finding: Finding = { code: 'W101', message: 'odd', labels: [{ span: spanAt(long, 503, 1), text: 'here' }] }
+  const [, shown = '', carets = ''] = renderFinding(finding, () => long).split('\n')
+  expect(shown.length).toBeLessThan(200)
+  expect(shown).toContain('\ufffd[2J!')
+  expect(shown[carets.indexOf('^')]).toBe('J')
+})
