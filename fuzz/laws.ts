@@ -19,14 +19,13 @@ const { values } = parseArgs({
   },
 })
 
-const root = new URL('..', import.meta.url).pathname
 console.log(`laws: ${values.times} times the usual number of cases, seed ${values.seed}`)
 const started = performance.now()
 const { status } = spawnSync(
   process.execPath,
   ['node_modules/vitest/vitest.mjs', 'run', `packages/reference/src/${values.only}`],
   {
-    cwd: root,
+    cwd: new URL('..', import.meta.url),
     stdio: 'inherit',
     env: { ...process.env, REMIT_LAW_RUNS: values.times, REMIT_LAW_SEED: values.seed },
   },
