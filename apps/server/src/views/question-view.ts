@@ -9,7 +9,10 @@ import type { Opened } from '../incidents/write.ts'
 const REASONS_MAX = 2
 
 export function questionFor({ compiled, determined }: Opened, role: string): QuestionView | undefined {
-  const question = ask(compiled, withoutOffered(compiled.book, determined.situation), { role })
+  const situation = withoutOffered(compiled.book, determined.situation)
+  // First what changes an order that is said in a word or directs others: it is what the people on scene wait for.
+  const saidInAWord = new Set(compiled.book.acts.filter(({ word, directs }) => word ?? directs).map(({ id }) => id))
+  const question = ask(compiled, situation, { role, acts: saidInAWord }) ?? ask(compiled, situation, { role })
   if (question === undefined || question.answers.length === 0) return undefined
   const { input, presumed, answers, decides } = question
   const acts = [...new Set(decides.map(({ act }) => act))]
@@ -17,18 +20,11 @@ export function questionFor({ compiled, determined }: Opened, role: string): Que
     .map((id) => lower(compiled.book.acts.find((act) => act.id === id)?.text ?? id))
   return {
     input,
-    ask: wordsFor(compiled.book, input, question.ask),
+    ask: question.ask,
     why: `It decides whether you ${acts.join(', or ')}.`,
     answers,
     ...(typeof presumed === 'boolean' || typeof presumed === 'string' ? { presumed } : {}),
   }
-}
-
-/** The question of an `includes` fact is one for all its members, so the member that is asked about is named. */
-function wordsFor({ inputs }: Book, id: string, ask: string): string {
-  const input = inputs.find((input) => input.id === id)
-  if (input?.kind !== 'yes-no' || input.of.kind !== 'member') return ask
-  return `Do they ask for this: ${lower(input.of.value.text)}?`
 }
 
 /** What is always offered has a button of its own on every screen, so it is no question: its presumed value stands. */

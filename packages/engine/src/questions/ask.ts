@@ -33,8 +33,8 @@ export type Question = {
   readonly presumed?: SituationValue
 }
 
-/** For `role` only what it can know and what is determined for it; without, for all. */
-export type AskOptions = { readonly role?: RoleId }
+/** For `role` only what it can know and what is determined for it; without, for all. `acts`: of these acts alone. */
+export type AskOptions = { readonly role?: RoleId; readonly acts?: ReadonlySet<ActId> }
 
 /** The question that matters most, `undefined` if no fact that can be asked matters or the situation is impossible. */
 export function ask(compiled: Compiled, situation: Situation, options: AskOptions = {}): Question | undefined {
@@ -66,10 +66,16 @@ type Candidate = { readonly input: Input; readonly variable: Variable; readonly 
 /** A pair that is still open, by what is left of its diagram. */
 type OpenPair = { readonly pair: CompiledPair; readonly left: Diagram; readonly matters: readonly number[] }
 
-function best(view: View, mayAsk: (input: Input) => boolean, { role }: AskOptions): (Candidate & Weighed) | undefined {
+function best(
+  view: View,
+  mayAsk: (input: Input) => boolean,
+  { role, acts }: AskOptions,
+): (Candidate & Weighed) | undefined {
   const { compiled } = view
   if (view.care === NO) return undefined
-  const open = compiled.pairs.flatMap((pair) => (role === undefined || pair.role === role ? openPair(view, pair) : []))
+  const isAskedFor = (pair: Pair) =>
+    (role === undefined || pair.role === role) && (acts === undefined || acts.has(pair.act))
+  const open = compiled.pairs.flatMap((pair) => (isAskedFor(pair) ? openPair(view, pair) : []))
   const variables = new Set(open.flatMap(({ matters }) => matters))
   const candidates = [...variables].flatMap((index) => {
     const variable = at(compiled.variables, index)
