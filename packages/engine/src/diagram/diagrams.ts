@@ -40,6 +40,8 @@ export class TooLarge extends Error {
 }
 
 const CACHE_BITS = 16
+/** Counters start again here, long before they would leave the 32 bits in which the cache keeps them. */
+const COUNT_MAX = 1 << 30
 const CACHE_ROW = 6
 const CHOOSE = -1
 const RESTRICT = -2
@@ -174,8 +176,18 @@ export class Diagrams {
 
   /** A fresh stamp, to be given to {@link restrict} with one and the same list of cells. */
   stamp(): number {
-    this.#stamp++
+    if (++this.#stamp >= COUNT_MAX) {
+      this.#stamp = 1
+      this.#forget()
+    }
     return this.#stamp
+  }
+
+  /** Makes everything that the cache remembers out of date. */
+  #forget(): void {
+    if (++this.#epoch < COUNT_MAX) return
+    this.#epoch = 1
+    this.#cache.fill(0)
   }
 
   /**
@@ -261,7 +273,7 @@ export class Diagrams {
       this.#nodes--
     }
     this.#size = mark
-    this.#epoch++
+    this.#forget()
   }
 
   /** Where the diagram goes if `variable`, which is none after the one that it tests, is in `cell`. */

@@ -1,6 +1,6 @@
 import type { Book, Situation } from '@remit/language/checked/tree.ts'
 import { determinePartial } from '@remit/reference/complete.ts'
-import { determine } from '@remit/reference/determine.ts'
+import { determine, type Result } from '@remit/reference/determine.ts'
 import { law } from '@remit/reference/testing/law.ts'
 import { cases } from '@remit/reference/testing/situations.ts'
 import { describe, expect } from 'vitest'
@@ -67,12 +67,43 @@ describe('the engine gives what the reference interpreter gives', () => {
     for (const [key, result] of expected.pairs) {
       const answer = answers.get(key)
       expect([key, settled(answer)]).toEqual([key, result.settled ?? 'OPEN'])
+      if (answer !== undefined) expectCertainties(key, answer, result.results)
       if (answer?.result.kind !== 'open') continue
       expect([key, answer.result.possible.toSorted()]).toEqual([key, result.possible.toSorted()])
       if (result.matter.length > 0) expect([key, answer.result.matters]).toEqual([key, result.matter.toSorted()])
     }
   })
 })
+
+/** What every possible completion has is settled, what only some have is possible, and nothing else is told. */
+function expectCertainties(key: string, answer: Answer, completions: readonly Result[]): void {
+  const inAll = (of: (result: Result) => readonly string[]) => {
+    const counts = new Map<string, number>()
+    for (const result of completions) for (const one of new Set(of(result))) counts.set(one, (counts.get(one) ?? 0) + 1)
+    return [...counts].map(([one, count]) => `${one} ${count === completions.length ? 'settled' : 'possible'}`).sort()
+  }
+  const told = (of: readonly { readonly certainty: string }[], name: (index: number) => string) =>
+    of.map(({ certainty }, index) => `${name(index)} ${certainty}`).sort()
+  const { deciding, setAsideBy } = answer
+  expect([key, told(deciding, (index) => deciding[index]?.statement ?? '')]).toEqual([key, inAll((r) => r.deciding)])
+  const aside = (index: number) => `${setAsideBy[index]?.role} ${setAsideBy[index]?.act}`
+  expect([key, told(setAsideBy, aside)]).toEqual([key, inAll((r) => r.setAsideBy)])
+  const arising = completions.filter((result) => result.arises).length
+  const arises = arising === completions.length ? 'yes' : arising === 0 ? 'no' : 'possible'
+  expect([key, answer.arises]).toEqual([key, arises])
+  const times = inAll((result) => result.deadlines.map((deadline) => deadlineKey({ ...deadline, ifLate: [] })))
+  expect([key, timesTold(answer)]).toEqual([key, times])
+}
+
+/** Lengths of time with whether they are settled: by any of the statements that set them. */
+function timesTold({ deadlines }: Answer): string[] {
+  const times = new Map<string, string>()
+  for (const deadline of deadlines) {
+    const key = deadline.kind === 'within' ? `${deadline.event} ${deadline.ms} ` : 'promptly '
+    if (times.get(key) !== 'settled') times.set(key, deadline.certainty)
+  }
+  return [...times].map(([key, certainty]) => `${key} ${certainty}`).sort()
+}
 
 /** Deadlines as the reference groups them: one for each event and length, with all whom to tell. */
 function deadlines(answer: Answer): string[] {

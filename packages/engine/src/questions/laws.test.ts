@@ -1,6 +1,7 @@
 import { MODALITIES } from '@remit/language/checked/outcome.ts'
 import type { Book, Situation } from '@remit/language/checked/tree.ts'
 import { law } from '@remit/reference/testing/law.ts'
+import { shuffled } from '@remit/reference/testing/shuffled.ts'
 import { cases } from '@remit/reference/testing/situations.ts'
 import { describe, expect } from 'vitest'
 import { assert } from '../assert.ts'
@@ -79,6 +80,15 @@ describe('decide', () => {
         expect(withoutNext(decide(compiled, later(situation, next)))).not.toEqual(withoutNext(now))
       }
     }
+  })
+
+  law('gives the same whatever the order of the book', 100, cases, ({ book, partial }) => {
+    const inOrder = (determination: Determination) =>
+      determination.kind === 'impossible'
+        ? determination.breaks.toSorted()
+        : Object.fromEntries(determination.answers.map((answer) => [`${answer.role} ${answer.act}`, answer.result]))
+    const mixed = decide(compiledOf(shuffled(book, 7)), partial)
+    expect(inOrder(mixed)).toEqual(inOrder(decide(compiledOf(book), partial)))
   })
 
   law('leaves nothing behind in the compiled book', 50, cases, ({ book, partial }) => {
