@@ -1,5 +1,4 @@
 /** Front matter of a document and of an agency: from keys and texts to the tree, with a finding for each fault. */
-import type { Verified } from '../checked/tree.ts'
 import type { KnownCode } from '../text/codes.ts'
 import type { Finding, FindingCode } from '../text/finding.ts'
 import { nearest } from '../text/nearest.ts'
@@ -47,7 +46,7 @@ export function frontMatterOf(source: Source): { readonly frontMatter?: FrontMat
   }
 }
 
-const VERIFIED = ['primary', 'secondary', 'recalled', 'assumed'] as const satisfies readonly Verified[]
+const VERIFIED = ['primary', 'secondary', 'recalled', 'assumed'] as const satisfies readonly FrontMatter['verified'][]
 
 /** What the front matter of `agency.md` says; absent where a key that every agency needs is missing or wrong. */
 export function agencyOf(id: string, source: Source): { readonly agency?: ParsedAgency; readonly findings: Finding[] } {

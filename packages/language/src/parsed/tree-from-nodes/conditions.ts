@@ -1,5 +1,4 @@
 /** Conditions: from the grammar's predicates, which are factored to the left, to the flat lines of the tree. */
-import type { Comparison } from '../../checked/tree.ts'
 import type {
   CompareTest,
   ConditionBlock as ConditionBlockNode,
@@ -60,7 +59,8 @@ function compareLine(reader: Reader, of: { readonly subject: Word; readonly nega
   return node.unit === undefined ? line : { ...line, unit: word(reader, node.unit) }
 }
 
-const COMPARISONS: Readonly<Record<CompareTest['bound'], Comparison>> = {
+type CompareLine = Extract<ConditionLine, { readonly kind: 'compare' }>
+const COMPARISONS: Readonly<Record<CompareTest['bound'], CompareLine['is']>> = {
   least: 'at-least',
   most: 'at-most',
   less: 'less-than',

@@ -1,5 +1,4 @@
 /** Norms, exceptions and doubts about norms; and the words that are read only to be refused. */
-import type { StatementModality } from '../../checked/tree.ts'
 import type * as ast from '../generated/ast.ts'
 import type {
   DeadlineDeclaration,
@@ -57,7 +56,7 @@ export function normReference(reader: Reader, node: ast.NormRef): NormReference 
 }
 
 /** What a modality says; `may not`, `shall` and `need` alone are reported and taken as their likeliest meaning. */
-export function modalityOf(reader: Reader, node: ast.Modality): StatementModality {
+export function modalityOf(reader: Reader, node: ast.Modality): StatementDeclaration['modality'] {
   const { modal, negated } = node
   switch (modal) {
     case 'must':
