@@ -37,7 +37,7 @@ function answerView(context: Context, opened: Opened, answer: Answer): AnswerVie
     text: actText(act),
     settled: result.kind === 'settled',
     modalities: modalitiesOf(answer),
-    arises: isWorthShowing(answer, context.acts.get(act)),
+    arises: isWorthShowing(answer, context.acts),
     ...(doneAt === undefined ? {} : { doneAt }),
     ...(changedAt === undefined ? {} : { changedAt }),
     matters: result.kind === 'open' ? result.matters.map(wordsOfInput) : [],

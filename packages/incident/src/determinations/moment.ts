@@ -32,7 +32,7 @@ export function momentOf(
 ): Moment | undefined {
   const acts = new Map(book.acts.map((act) => [act.id, act]))
   const lines = answers
-    .filter((answer) => answer.role === role && isWorthShowing(answer, acts.get(answer.act)))
+    .filter((answer) => answer.role === role && isWorthShowing(answer, acts))
     .flatMap((answer) => lineFrom(answer, acts, isDone))
     .sort(byWeight)
   const [headline, ...others] = lines
@@ -42,12 +42,15 @@ export function momentOf(
 
 /**
  * Whether an answer concerns the moment: its act surely arises, and a ban or a permission only where its act says by
- * itself when it arises. What is always forbidden, whatever is asked, would else crowd every screen.
+ * itself when it arises, or belongs to an urgent one. What is always forbidden, whatever is asked, would else crowd
+ * every screen.
  */
-export function isWorthShowing({ arises, result }: ActAnswer, act: Act | undefined): boolean {
+export function isWorthShowing({ act: id, arises, result }: ActAnswer, acts: ReadonlyMap<string, Act>): boolean {
+  const act = acts.get(id)
   if (act === undefined || arises !== 'yes') return false
   const says = result.kind === 'settled' ? [result.modality] : result.possible
-  return act.arisesWhen !== undefined || says.some((modality) => !STANDING.has(modality))
+  const isOfUrgent = act.kindOf.some((general) => acts.get(general)?.urgent === true)
+  return act.arisesWhen !== undefined || isOfUrgent || says.some((modality) => !STANDING.has(modality))
 }
 
 /** What can hold always, without anyone having asked for anything. */
@@ -88,8 +91,8 @@ function isShortOrder(act: Act): boolean {
 }
 
 /**
- * One line of each further modality first: two prohibitions say less than a prohibition and a permission. Where the
- * headline is urgent, what belongs to it comes before what does not.
+ * One line of each further modality: a second prohibition would push the question off a phone, and is in the list.
+ * Where the headline is urgent, what belongs to it comes before what does not.
  */
 function alsoOf(headline: Line, others: readonly Line[]): readonly Line[] {
   const isPartOfIt = ({ act }: Line) => headline.act.urgent && act.kindOf.includes(headline.act.id)
@@ -98,7 +101,7 @@ function alsoOf(headline: Line, others: readonly Line[]): readonly Line[] {
     .sort((one, other) => Number(!isPartOfIt(one)) - Number(!isPartOfIt(other)))
   const first = besides[0] ?? others[0]
   if (first === undefined) return []
-  const second = besides.find(({ modality }) => modality !== first.modality) ?? others.find((line) => line !== first)
+  const second = besides.find(({ modality }) => modality !== first.modality)
   return [first, ...(second === undefined ? [] : [second])].slice(0, ALSO_MAX)
 }
 
