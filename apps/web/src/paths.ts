@@ -1,5 +1,13 @@
 /** Every path of the app, so that no page spells another page's address. */
 export const paths = {
+  cases: '/',
+  orders: '/orders',
+  order: '/orders/$document',
+  verify: '/verify',
+  registry: '/registry',
+  asking: '/asking/$agency',
+  drill: '/drill/$agency',
+  reviews: '/reviews/$agency',
   gallery: '/gallery',
   start: '/start',
   desk: '/desk/$agency',
@@ -8,4 +16,10 @@ export const paths = {
 } as const
 
 /** The public pages' navigation, in order; each entry's page exists in `routes.tsx`. */
-export const PUBLIC_NAV: readonly { readonly label: string; readonly href: string }[] = []
+export const PUBLIC_NAV: readonly { readonly label: string; readonly href: string }[] = [
+  { label: 'The cases', href: paths.cases },
+  { label: 'Orders', href: paths.orders },
+  { label: 'Verify', href: paths.verify },
+  { label: 'Places', href: paths.registry },
+  { label: 'Screens', href: paths.start },
+]

@@ -6,6 +6,56 @@ import { applyTheme } from './theme.ts'
 
 const root = createRootRoute({ notFoundComponent: NoSuchPage })
 
+/** Which case runs, and which of its runs: the first is the case as reported. */
+type CasesSearch = { readonly case?: string; readonly run?: number }
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: paths.cases,
+  validateSearch: (search: Readonly<Record<string, unknown>>): CasesSearch => ({
+    ...(typeof search.case === 'string' ? { case: search.case } : {}),
+    ...(typeof search.run === 'number' && Number.isInteger(search.run) && search.run > 0 ? { run: search.run } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./pages/cases/cases-page.tsx'), 'CasesPage'),
+})
+const orders = createRoute({
+  getParentRoute: () => root,
+  path: paths.orders,
+  component: lazyRouteComponent(() => import('./pages/orders/orders-page.tsx'), 'OrdersPage'),
+})
+const order = createRoute({
+  getParentRoute: () => root,
+  path: paths.order,
+  component: lazyRouteComponent(() => import('./pages/order/order-page.tsx'), 'OrderPage'),
+})
+/** The published document whose text stands in the box at first. */
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: paths.verify,
+  validateSearch: (search: Readonly<Record<string, unknown>>): { readonly text?: string } =>
+    typeof search.text === 'string' ? { text: search.text } : {},
+  component: lazyRouteComponent(() => import('./pages/verify/verify-page.tsx'), 'VerifyPage'),
+})
+const registry = createRoute({
+  getParentRoute: () => root,
+  path: paths.registry,
+  component: lazyRouteComponent(() => import('./pages/registry/registry-page.tsx'), 'RegistryPage'),
+})
+const asking = createRoute({
+  getParentRoute: () => root,
+  path: paths.asking,
+  component: lazyRouteComponent(() => import('./pages/asking/asking-page.tsx'), 'AskingPage'),
+})
+const drill = createRoute({
+  getParentRoute: () => root,
+  path: paths.drill,
+  component: lazyRouteComponent(() => import('./pages/drill/drill-page.tsx'), 'DrillPage'),
+})
+const reviews = createRoute({
+  getParentRoute: () => root,
+  path: paths.reviews,
+  component: lazyRouteComponent(() => import('./pages/reviews/reviews-page.tsx'), 'ReviewsPage'),
+})
+
 const gallery = createRoute({
   getParentRoute: () => root,
   path: paths.gallery,
@@ -44,7 +94,21 @@ const incident = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([gallery, start, desk, field, incident]),
+  routeTree: root.addChildren([
+    cases,
+    orders,
+    order,
+    verify,
+    registry,
+    asking,
+    drill,
+    reviews,
+    gallery,
+    start,
+    desk,
+    field,
+    incident,
+  ]),
   defaultPreload: 'intent',
 })
 

@@ -6,7 +6,14 @@ import { Beat, CadEvent, closed, Id, InputValue, Instant, Values, WordId } from 
 export const OpenIncident = Type.Object(
   {
     as: Id,
-    channel: Type.Union((['phone', 'radio', 'fax', 'in-person', 'cad', 'api'] as const).map((c) => Type.Literal(c))),
+    channel: Type.Union([
+      Type.Literal('phone'),
+      Type.Literal('radio'),
+      Type.Literal('fax'),
+      Type.Literal('in-person'),
+      Type.Literal('cad'),
+      Type.Literal('api'),
+    ]),
     requesterIs: Type.Union([Type.Literal('asserted'), Type.Literal('verified')]),
     beat: Beat,
     cadEvent: Type.Optional(CadEvent),

@@ -1,0 +1,3 @@
+export function AskingPage() {
+  return null
+}

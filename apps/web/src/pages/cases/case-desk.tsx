@@ -1,0 +1,173 @@
+import type { IncidentView } from '@remit/contract/incident-view.ts'
+import { useSend } from '../../api/use-send.ts'
+import { AlarmBand } from '../../ui/alarm-band.tsx'
+import { Badge } from '../../ui/badge.tsx'
+import { UnitWord } from '../../ui/unit-word.tsx'
+import { askOf, resultOf, shortRequester } from '../../words/incident.ts'
+import { lowerFirst } from '../../words/sentences.ts'
+import { clockSeconds, day, type Instant } from '../../words/times.ts'
+import styles from './case-desk.module.css'
+
+type CaseDeskProps = {
+  readonly view: IncidentView
+  readonly now: Instant
+  readonly as: string
+  readonly title: string
+  /** How it was after a step: nothing on it can be pressed. */
+  readonly isPast: boolean
+}
+
+/** Most lines of the timeline that are shown beside two phones. */
+const LINES_MAX = 8
+
+/** The desk's view of one incident, small enough to stand beside two phones. */
+export function CaseDesk({ view, now, as, title, isPast }: CaseDeskProps) {
+  const { timeZone } = view.agency
+  const { send } = useSend(view.agency.id, view.id, as)
+  const open = view.danger.reports.filter(({ endedAt }) => endedAt === undefined)
+  const [first] = open
+  const notAccepted = open.find(({ accepted }) => accepted === undefined)
+  return (
+    <div className={styles.desk} inert={isPast}>
+      <div className={styles.top}>
+        <span>
+          {title}, {day(now, timeZone)}
+        </span>
+        <time dateTime={new Date(now).toISOString()}>{clockSeconds(now, timeZone)}</time>
+      </div>
+      {first && (
+        <AlarmBand
+          incident={`${view.receipt}, beat ${view.request.beat}`}
+          since={first.reportedAt}
+          now={now}
+          timeZone={timeZone}
+          {...(notAccepted === undefined && first.accepted
+            ? { accepted: { by: first.accepted.position.title, at: first.accepted.at } }
+            : { onAccept: () => notAccepted && send({ kind: 'accept-danger', report: notAccepted.report }) })}
+        />
+      )}
+      <Row view={view} timeZone={timeZone} />
+      <Now view={view} />
+      <Lines view={view} timeZone={timeZone} />
+      <div className={styles.radio}>
+        <span>Say on radio, {view.toUnits.radio.split(/\s+/).length} words</span>
+        <q>“{view.toUnits.radio}”</q>
+      </div>
+    </div>
+  )
+}
+
+function Row({ view, timeZone }: { readonly view: IncidentView; readonly timeZone: string }) {
+  const { page, request, toUnits, danger } = view
+  return (
+    <table className={styles.row}>
+      <thead>
+        <tr>
+          <th scope="col">Receipt</th>
+          <th scope="col">Who asks</th>
+          <th scope="col">Beat</th>
+          <th scope="col">Supervisor</th>
+          <th scope="col">To units, danger</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row" className="mono">
+            {view.receipt}
+          </th>
+          <td>{shortRequester(request.requester)}</td>
+          <td className="figures">{request.beat}</td>
+          <td>{page.state === 'none' ? 'None paged' : `${numberOf(page.position.title)} ${PAGE_WORDS[page.state]}`}</td>
+          <td>
+            <UnitWord word={toUnits.word ?? ''} />
+            <small>{danger.open ? dangerWords(view, timeZone) : 'No danger reported'}</small>
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  )
+}
+
+const PAGE_WORDS = {
+  paged: 'paged',
+  accepted: 'accepted',
+  'not-reached': 'not reached',
+  'on-scene': 'on scene',
+  left: 'left',
+} as const
+
+/** "730" of "Sergeant 730": the column is narrow. */
+function numberOf(title: string): string {
+  return title.replace(/^Sergeant /, '')
+}
+
+function dangerWords({ danger }: IncidentView, timeZone: string): string {
+  const accepted = danger.reports.find(({ endedAt, accepted }) => endedAt === undefined && accepted)?.accepted
+  return accepted ? `Accepted ${clockSeconds(accepted.at, timeZone)}` : 'Not yet accepted'
+}
+
+/** Roles whose lines fit, with the most that each may have. */
+const ROLES = [
+  ['officer', 3],
+  ['supervisor', 2],
+] as const
+
+function Now({ view }: { readonly view: IncidentView }) {
+  return (
+    <dl className={styles.now}>
+      {ROLES.flatMap(([id, most]) => {
+        const role = view.roles.find(({ role }) => role === id)
+        const lines = linesOf(view, id).slice(0, most)
+        return lines.map((line) => (
+          <div key={`${id} ${line.act}`} className={styles.line}>
+            <dt>{role?.text}</dt>
+            <dd>
+              <Badge result={line.result} size="sm" />
+              <span>
+                {line.words}
+                {line.done && <em> done</em>}
+                {line.ask && <b> {line.ask}</b>}
+              </span>
+            </dd>
+          </div>
+        ))
+      })}
+    </dl>
+  )
+}
+
+/** What the phone of the role shows, in the same order, and duties that are done. */
+function linesOf(view: IncidentView, role: string) {
+  const found = view.roles.find((each) => each.role === role)
+  const acts = [found?.headline?.act, ...(found?.headline?.also.map(({ act }) => act) ?? [])]
+  const answers = found?.answers ?? []
+  const done = answers.filter(({ doneAt, modalities }) => doneAt !== undefined && modalities.includes('MUST'))
+  const shown = acts.flatMap((act) => answers.find((answer) => answer.act === act) ?? [])
+  return [...shown, ...done.filter((answer) => !shown.includes(answer))].map((answer) => ({
+    act: answer.act,
+    result: resultOf(answer),
+    words: lowerFirst(answer.text),
+    done: answer.doneAt !== undefined,
+    ask: askOf(answer),
+  }))
+}
+
+/** Events that a reader of a case looks for; what screens showed and what was asked again stands in the whole timeline. */
+function Lines({ view, timeZone }: { readonly view: IncidentView; readonly timeZone: string }) {
+  const lines = view.timeline.filter(({ words }) => !/^(Screen showed|The orders were asked|Demo:)/.test(words))
+  return (
+    <div className={styles.timeline}>
+      <h4>Timeline</h4>
+      <ol reversed>
+        {lines.slice(0, LINES_MAX).map(({ seq, at, who, words, strong }) => (
+          <li key={seq} data-strong={strong || undefined}>
+            <time dateTime={new Date(at).toISOString()}>{clockSeconds(at, timeZone)}</time>
+            <span>
+              {who}: {lowerFirst(words)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
+import { agencyQuery, issuancesQuery } from '../../api/queries.ts'
+import { dayAndClock, type Instant } from '../../words/times.ts'
+import styles from './cases.module.css'
+
+type IssuedProps = {
+  readonly agency: string
+  readonly document: string
+  /** By the clock of the case. */
+  readonly at: Instant
+}
+
+/** That the order was issued before the request, who has it, and what took its place since. */
+export function Issued({ agency, document, at }: IssuedProps) {
+  const { data: summary } = useQuery(agencyQuery(agency))
+  const { data: then } = useQuery(issuancesQuery(agency, at))
+  const { data: today } = useQuery(issuancesQuery(agency))
+  const issued = then?.find((each) => each.document === document)
+  const since = today?.find((each) => each.document === document)?.supersededBy
+  if (!issued || !summary) return <p className={styles.issued}>The memo is issued to the officers with the first step.</p>
+  const received = issued.recipients.filter(({ receivedAt }) => receivedAt !== undefined).length
+  const read = issued.recipients.filter(({ readAt }) => readAt !== undefined).length
+  return (
+    <p className={styles.issued}>
+      The memo was issued {dayAndClock(issued.issuedAt, summary.timeZone)} by the {issued.issuedBy.title.toLowerCase()}:
+      received by {received} of {issued.recipients.length} positions, read by {read}.
+      {since && ` Superseded since: ${since}.`}
+    </p>
+  )
+}

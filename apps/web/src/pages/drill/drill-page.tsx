@@ -1,0 +1,3 @@
+export function DrillPage() {
+  return null
+}
