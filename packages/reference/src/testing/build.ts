@@ -99,7 +99,7 @@ function header(id: string, force: DocumentHeader['force']): DocumentHeader {
 }
 
 /** The document of a rank, one for each force. */
-function documentOf(rank: number): string {
+export function documentOf(rank: number): string {
   return `force-${String(rank).padStart(2, '0')}`
 }
 

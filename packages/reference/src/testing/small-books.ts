@@ -11,7 +11,7 @@ import type {
   StatementModality,
 } from '@remit/language/checked/tree.ts'
 import { FORCES } from '@remit/language/checked/tree.ts'
-import { buildBook } from './build.ts'
+import { buildBook, documentOf } from './build.ts'
 import type { ActPlan } from './plan.ts'
 import { NOWHERE } from './words.ts'
 
@@ -68,7 +68,7 @@ export function norm(
   return {
     id,
     name: id,
-    document: force,
+    document: documentOf(rankOf(force)),
     rank: rankOf(force),
     when: ALWAYS,
     statements: statements.map((each) => (typeof each === 'string' ? statement(each) : each)),
