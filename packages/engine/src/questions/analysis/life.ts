@@ -1,8 +1,9 @@
 /** What must never happen to urgent acts, and the duty to protect life (section *Someone in danger*). */
 import type { Modality } from '@remit/language/checked/outcome.ts'
-import type { Act } from '@remit/language/checked/tree.ts'
+import type { Act, ActId } from '@remit/language/checked/tree.ts'
 import { type Diagram, NO } from '../../diagram/diagrams.ts'
-import type { Compiled, CompiledPair } from '../../diagram/from-checked.ts'
+import { type Compiled, type CompiledPair, pairIndex } from '../../diagram/from-checked.ts'
+import type { Rule } from '../../diagram/speaks.ts'
 import { whereOutcome } from '../expectation.ts'
 import { sayingOf } from '../saying.ts'
 import { type MeaningFinding, shownIn, situationIn } from './findings.ts'
@@ -14,57 +15,75 @@ export const OFFICER = 'officer'
 const OF_AN_URGENT_ACT: readonly Modality[] = ['REFER', 'MUST NOT', 'SHOULD NOT', 'SHOULD', 'SET ASIDE']
 const OF_ITS_KINDS: readonly Modality[] = ['REFER', 'MUST NOT', 'SHOULD NOT', 'SET ASIDE']
 
-/** Where an urgent act can be anything but MUST, MAY or SILENT, or a kind of it is held back while it is MUST. */
+/**
+ * Where an urgent act can be anything but MUST, MAY or SILENT, or a kind of it is held back while it is MUST: one finding
+ * for each act and modality, whatever the roles.
+ */
 export function urgentActs(compiled: Compiled): MeaningFinding[] {
-  const urgent = compiled.pairs.filter((pair) => compiled.acts.act(pair.act).urgent)
-  return [...urgent.flatMap((pair) => ofUrgent(compiled, pair)), ...urgent.flatMap((pair) => ofKinds(compiled, pair))]
+  const urgent = compiled.book.acts.filter((act) => act.urgent)
+  return [
+    ...urgent.flatMap((act) => OF_AN_URGENT_ACT.flatMap((modality) => ofUrgent(compiled, act, modality))),
+    ...urgent.flatMap((act) =>
+      compiled.acts
+        .kindsOf(act.id)
+        .filter((kind) => kind !== act.id)
+        .flatMap((kind) => OF_ITS_KINDS.flatMap((modality) => ofKind(compiled, { act, kind, modality }))),
+    ),
+  ]
 }
 
-function ofUrgent(compiled: Compiled, pair: CompiledPair): MeaningFinding[] {
-  return OF_AN_URGENT_ACT.flatMap((modality) => {
-    const where = whereOutcome(compiled, pair, (outcome) => outcome.modality === modality)
-    return shownIn(compiled, where, {
-      code: 'E303',
-      message: `the urgent \`${pair.role} ${pair.act}\` can be ${modality}`,
-      labels: labelsOf(compiled, pair, where),
+function ofUrgent(compiled: Compiled, act: Act, modality: Modality): MeaningFinding[] {
+  const places = compiled.pairs
+    .filter((pair) => pair.act === act.id)
+    .map((pair) => ({ pair, where: whereOutcome(compiled, pair, (outcome) => outcome.modality === modality) }))
+  const message = (pairs: string) => `the urgent ${pairs} can be ${modality}`
+  return toldOf(compiled, places, { code: 'E303', message })
+}
+
+function ofKind(
+  compiled: Compiled,
+  { act, kind, modality }: { readonly act: Act; readonly kind: ActId; readonly modality: Modality },
+): MeaningFinding[] {
+  const { diagrams, pairs } = compiled
+  const places = pairs
+    .filter((pair) => pair.act === kind)
+    .map((pair) => {
+      const general = pairs[pairIndex(compiled, pair.role, act.id)]
+      const must =
+        general === undefined ? NO : whereOutcome(compiled, general, (outcome) => outcome.modality === 'MUST')
+      const is = whereOutcome(compiled, pair, (outcome) => outcome.modality === modality)
+      return { pair, where: diagrams.and(must, is) }
     })
+  const message = (pairs: string) => `${pairs} can be ${modality} while \`${act.id}\` is a duty`
+  return toldOf(compiled, places, { code: 'E304', message })
+}
+
+type Place = { readonly pair: CompiledPair; readonly where: Diagram }
+type Telling = { readonly code: 'E303' | 'E304'; message(pairs: string): string }
+
+/** One finding about all the pairs that are so somewhere. */
+function toldOf(compiled: Compiled, places: readonly Place[], { code, message }: Telling): MeaningFinding[] {
+  const { acts, diagrams, possible } = compiled
+  const shown = places.filter(({ where }) => diagrams.and(where, possible) !== NO)
+  const [first] = shown
+  if (first === undefined) return []
+  const rules = new Set(shown.flatMap(({ pair, where }) => decidingThere(compiled, pair, where)))
+  return shownIn(compiled, diagrams.any(shown.map(({ where }) => where)), {
+    code,
+    message: message(shown.map(({ pair }) => `\`${pair.role} ${pair.act}\``).join(', ')),
+    labels: [
+      { span: acts.act(first.pair.act).span, text: 'the act is declared here' },
+      ...[...rules].map((rule) => ({ span: rule.span, text: `\`${rule.name}\` decides there` })),
+    ],
   })
 }
 
-function ofKinds(compiled: Compiled, urgent: CompiledPair): MeaningFinding[] {
-  const { acts, diagrams, pairs } = compiled
-  const must = whereOutcome(compiled, urgent, ({ modality }) => modality === 'MUST')
-  if (must === NO) return []
-  const kinds = pairs.filter(
-    (pair) => pair.role === urgent.role && pair.act !== urgent.act && acts.isKindOf(pair.act, urgent.act),
-  )
-  return kinds.flatMap((kind) =>
-    OF_ITS_KINDS.flatMap((modality) => {
-      const where = diagrams.and(
-        must,
-        whereOutcome(compiled, kind, (outcome) => outcome.modality === modality),
-      )
-      return shownIn(compiled, where, {
-        code: 'E304',
-        message: `\`${kind.role} ${kind.act}\` can be ${modality} while \`${urgent.act}\` is a duty`,
-        labels: labelsOf(compiled, kind, where),
-      })
-    }),
-  )
-}
-
-/** The act, and the norms that decide in some such situation. */
-function labelsOf(compiled: Compiled, pair: CompiledPair, where: Diagram) {
+/** The norms that decide in some such situation. */
+function decidingThere(compiled: Compiled, pair: CompiledPair, where: Diagram): Rule[] {
   const { diagrams, possible } = compiled
   const { decides } = sayingOf(compiled, pair, (diagram) => diagram)
   const shown = diagrams.and(where, possible)
-  const rules = new Set(
-    pair.statements.filter((_, index) => diagrams.and(shown, decides[index] ?? NO) !== NO).map(({ rule }) => rule),
-  )
-  return [
-    { span: compiled.acts.act(pair.act).span, text: 'the act is declared here' },
-    ...[...rules].map((rule) => ({ span: rule.span, text: `\`${rule.name}\` decides there` })),
-  ] as const
+  return pair.statements.filter((_, index) => diagrams.and(shown, decides[index] ?? NO) !== NO).map(({ rule }) => rule)
 }
 
 /** No finding if some urgent act is a duty of officers whenever someone is in danger and no kind of it is forbidden then. */
