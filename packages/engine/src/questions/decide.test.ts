@@ -1,5 +1,4 @@
 import type { Book, Condition, Input, Situation } from '@remit/language/checked/tree.ts'
-import { FORCES } from '@remit/language/checked/tree.ts'
 import { act, book, norm, statement } from '@remit/reference/testing/small-books.ts'
 import { NOWHERE } from '@remit/reference/testing/words.ts'
 import { describe, expect, test } from 'vitest'
@@ -31,20 +30,8 @@ const LINKED = [
   never('never-2', both(is('purpose', 'none'), not(is('requester', 'nobody')))),
 ]
 
-/** Each norm written by hand stands in the document of its force. */
-const DOCUMENTS = FORCES.map((force) => ({
-  id: force,
-  title: force,
-  short: force,
-  issuer: 'the town',
-  force,
-  from: 0,
-  source: 'invented',
-  verified: 'assumed' as const,
-}))
-
 function decideIn(of: Partial<Book>, situation: Situation) {
-  const compilation = compile(book({ documents: DOCUMENTS, inputs: [PURPOSE, REQUESTER, HELD, DANGER], ...of }))
+  const compilation = compile(book({ inputs: [PURPOSE, REQUESTER, HELD, DANGER], ...of }))
   assert(compilation.kind === 'compiled', 'a small book compiles')
   return decide(compilation.compiled, situation)
 }

@@ -12,6 +12,7 @@ import type { Compiled, CompiledPair } from '../diagram/from-checked.ts'
 import type { Determination } from './answer.ts'
 import { answerPair } from './answer-pair.ts'
 import { nextChangeMs } from './next-change.ts'
+import { presumedIn } from './presumed.ts'
 import { asking, type View, viewOf } from './view.ts'
 
 /** The determination in a situation, with the next instant at which time alone changes it. */
@@ -30,13 +31,6 @@ export function decide(compiled: Compiled, situation: Situation): Determination 
       ...(next === undefined ? {} : { nextChangeMs: next }),
     }
   })
-}
-
-/** For each variable whether its value is presumed: nobody has reported it, and it has a first value. */
-function presumedIn(compiled: Compiled, situation: Situation): boolean[] {
-  return compiled.variables.map(
-    ({ index, input }) => !situation.has(input.id) && (compiled.firstCells[index] ?? -1) >= 0,
-  )
 }
 
 /** The `never`s that are broken; where none is broken by itself, all that may be, because together they leave nothing. */

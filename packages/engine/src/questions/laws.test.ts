@@ -9,6 +9,7 @@ import { encode, modalityOf } from '../diagram/encode.ts'
 import { type Compiled, compile } from '../diagram/from-checked.ts'
 import { analyse } from './analyse.ts'
 import type { Determination } from './answer.ts'
+import { answerTo } from './answer-to.ts'
 import { ask } from './ask.ts'
 import { decide } from './decide.ts'
 import { explain } from './explain.ts'
@@ -42,6 +43,14 @@ describe('decide', () => {
       const modality = answer?.result.kind === 'settled' ? answer.result.modality : 'SILENT'
       expect(MODALITIES[modalityOf(compiled, index, cells)]).toBe(modality)
     }
+  })
+
+  law('gives about one pair alone what it gives about it among all', 60, cases, ({ book, partial }) => {
+    const compiled = compiledOf(book)
+    const found = decide(compiled, partial)
+    const answers = compiled.pairs.map((pair) => answerTo(compiled, partial, pair))
+    const expected = found.kind === 'impossible' ? [] : found.answers
+    expect(answers.filter((answer) => answer !== undefined)).toEqual(expected)
   })
 
   law('keeps settled what is settled when facts are added', 150, cases, ({ book, partial, total }) => {

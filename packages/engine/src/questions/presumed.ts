@@ -1,10 +1,17 @@
 /** Which presumed inputs a modality rests on. */
-import type { InputId } from '@remit/language/checked/tree.ts'
+import type { InputId, Situation } from '@remit/language/checked/tree.ts'
 import { at } from '../assert.ts'
 import { NO, YES } from '../diagram/diagrams.ts'
-import type { CompiledPair } from '../diagram/from-checked.ts'
+import type { Compiled, CompiledPair } from '../diagram/from-checked.ts'
 import { reachable, support } from '../diagram/reach.ts'
 import { type View, viewOf } from './view.ts'
+
+/** For each variable whether its value is presumed: nobody has reported it, and it has a first value. */
+export function presumedIn(compiled: Compiled, situation: Situation): boolean[] {
+  return compiled.variables.map(
+    ({ index, input }) => !situation.has(input.id) && (compiled.firstCells[index] ?? -1) >= 0,
+  )
+}
 
 /**
  * The presumed inputs, in order of id, of which another possible value, all else as it is, gives a modality that is not
