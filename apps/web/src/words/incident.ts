@@ -31,11 +31,11 @@ export function isRequest(request: RequestView): boolean {
   return request.requester !== 'Nobody has asked'
 }
 
-/** "R-000417", "Beat 0914", "ICE-ERO asked for help at 21:38". */
+/** "R-000417", "Beat 0914", "ICE-ERO asked 21:38". */
 export function contextParts(view: IncidentView): readonly string[] {
   const { receipt, request, openedAt, agency } = view
   const at = clock(openedAt, agency.timeZone)
-  const asked = isRequest(request) ? `${shortRequester(request.requester)} asked for help at ${at}` : `Opened at ${at}`
+  const asked = isRequest(request) ? `${shortRequester(request.requester)} asked ${at}` : `Opened at ${at}`
   return [receipt, `Beat ${request.beat}`, asked]
 }
 

@@ -9,6 +9,7 @@ import { useLive } from '../../live/use-live.ts'
 import { useNow } from '../../now.ts'
 import { paths } from '../../paths.ts'
 import { TimelineScreen } from '../../screens/timeline/timeline-screen.tsx'
+import bar from '../../screens/top-bar.module.css'
 import { buttonClass } from '../../ui/button.tsx'
 import { ConnectionLine } from '../../ui/connection-line.tsx'
 import { DemoChip } from '../../ui/demo-chip.tsx'
@@ -16,7 +17,6 @@ import { Loading } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Brand } from '../../ui/page-header.tsx'
 import { clockSeconds, day } from '../../words/times.ts'
-import bar from '../top-bar.module.css'
 
 const route = getRouteApi('/incident/$agency/$incident')
 

@@ -19,7 +19,7 @@ import styles from './field.module.css'
 import { type FieldCallbacks, SHOWS_ONLY } from './field-callbacks.ts'
 import type { MyDanger } from './my-danger.ts'
 import { NextDeadline, Order } from './order.tsx'
-import { Arrival, Directions, PageToAccept, willGoTo } from './supervisor.tsx'
+import { Arrival, Directions, PageToAccept } from './supervisor.tsx'
 import { WhyAndChange } from './why-and-change.tsx'
 
 export type FieldScreenProps = {
@@ -52,7 +52,7 @@ export function FieldScreen(props: FieldScreenProps) {
   const top = <Top agency={agency} as={as} now={now} embedded={embedded} />
   const isDanger = danger.kind !== 'none' || others.length > 0
   const offline = connection?.kind === 'offline'
-  const question = view && role && !isDanger && !embedded ? role.question : undefined
+  const question = !isDanger && !embedded && (as.role !== 'supervisor' || isOnScene(view)) ? role?.question : undefined
   return (
     <Layout
       embedded={embedded}
@@ -77,7 +77,7 @@ export function FieldScreen(props: FieldScreenProps) {
       }
       {...(view && !isDanger && !embedded ? { context: contextParts(view) } : {})}
       question={question && <FieldQuestion question={question} on={on} />}
-      bar={<Bar danger={danger} now={now} view={view} compact={embedded} on={on} />}
+      bar={<Bar danger={danger} now={now} compact={embedded} on={on} />}
     >
       {props.refused && (
         <div className={styles.notice}>
@@ -209,24 +209,21 @@ function Top(props: {
   )
 }
 
+/** What a supervisor finds can be asked only of one who is there. */
+function isOnScene(view: IncidentView | undefined): boolean {
+  return view?.page.state === 'on-scene'
+}
+
 function Bar(props: {
   readonly danger: MyDanger
   readonly now: Instant
-  readonly view: IncidentView | undefined
   readonly compact: boolean
   readonly on: FieldCallbacks
 }) {
-  const { danger, now, view, compact, on } = props
+  const { danger, now, compact, on } = props
   switch (danger.kind) {
     case 'none':
-      return (
-        <DangerBar
-          form="rest"
-          compact={compact}
-          onReport={on.onReportDanger}
-          {...(compact || !view ? {} : { willGoTo: willGoTo(view) })}
-        />
-      )
+      return <DangerBar form="rest" compact={compact} onReport={on.onReportDanger} />
     case 'not-sent':
       return <DangerBar form="not-sent" compact={compact} since={danger.since} now={now} />
     case 'sent':

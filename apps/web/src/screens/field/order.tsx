@@ -1,4 +1,4 @@
-import type { ActDoneView, IncidentView, RoleView } from '@remit/contract/incident-view.ts'
+import type { ActDoneView, Headline, IncidentView, RoleView } from '@remit/contract/incident-view.ts'
 import { Countdown } from '../../ui/countdown.tsx'
 import { FormerOrder, OrderOfTheMoment } from '../../ui/order-of-the-moment.tsx'
 import { SettingChip } from '../../ui/setting-chip.tsx'
@@ -42,7 +42,7 @@ export function Order({ view, role, now, compact, level }: OrderProps) {
         level={level}
         compact={compact === true}
         first={{ result: headline.modality, sentence: headline.sentence }}
-        rest={headline.also.slice(0, compact ? 1 : 2).map(({ modality, sentence }) => ({ result: modality, sentence }))}
+        rest={besides(headline.also, compact === true)}
         {...(changed ? { changed } : {})}
       />
       {direction && !differs && (
@@ -53,6 +53,13 @@ export function Order({ view, role, now, compact, level }: OrderProps) {
       )}
     </>
   )
+}
+
+/** A second prohibition would push the question off the phone; it stands under "Why" and on the desk. */
+function besides(also: Headline['also'], compact: boolean) {
+  const [first, second] = also
+  const shown = second && !compact && second.modality !== first?.modality ? [first, second] : [first]
+  return shown.flatMap((line) => (line ? [{ result: line.modality, sentence: line.sentence }] : []))
 }
 
 /** The last direction that was given to this role. */

@@ -1,0 +1,46 @@
+import type { DutyView, IncidentView } from '@remit/contract/incident-view.ts'
+import { SectionHead } from '../../ui/card.tsx'
+import { DeadlineCell, type DeadlineCellContent } from '../../ui/deadline-cell.tsx'
+import { SettingChip } from '../../ui/setting-chip.tsx'
+import { COME_TO_SCENE } from '../../words/acts.ts'
+import { lowerFirst } from '../../words/sentences.ts'
+import { clock, type Instant } from '../../words/times.ts'
+import styles from './desk.module.css'
+
+/** Each duty that has a deadline, and what happens when it is over. */
+export function Deadlines({ view, now }: { readonly view: IncidentView; readonly now: Instant }) {
+  const duties = view.duties.filter(({ state }) => state !== 'met')
+  if (duties.length === 0) return null
+  const { timeZone } = view.agency
+  return (
+    <section className={styles.block} aria-label="Deadlines">
+      <SectionHead title="Deadlines" />
+      <ul className={styles.deadlines}>
+        {duties.map((duty) => (
+          <li key={`${duty.role} ${duty.act}`}>
+            <span className={styles.deadline}>
+              <DeadlineCell content={deadlineOf(duty, false)} now={now} />
+            </span>
+            <span>
+              {duty.text} by {clock(duty.dueAt, timeZone)} {duty.setting && <SettingChip />}
+            </span>
+            <span className={styles.quiet}>{duty.ifLate && `if late, ${lowerFirst(duty.ifLate)} is called`}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The cell of one duty; during danger its clock goes on unseen. */
+export function deadlineOf(duty: DutyView | undefined, inDanger: boolean): DeadlineCellContent {
+  if (!duty) return { kind: 'none' }
+  if (inDanger || duty.state === 'set-aside') return { kind: 'set-aside', while: 'while in danger' }
+  const what =
+    duty.state === 'late' && duty.ifLate
+      ? `${lowerFirst(duty.ifLate)} called`
+      : duty.act === COME_TO_SCENE
+        ? 'to be on scene'
+        : lowerFirst(duty.text)
+  return { kind: 'due', due: duty.dueAt, what }
+}

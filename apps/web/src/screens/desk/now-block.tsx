@@ -1,0 +1,103 @@
+import type { AnswerView, IncidentView } from '@remit/contract/incident-view.ts'
+import { SectionHead } from '../../ui/card.tsx'
+import { RoleBlock, RoleBlocks } from '../../ui/role-block.tsx'
+import { RuleLine } from '../../ui/rule-line.tsx'
+import { doneWords } from '../../words/acts.ts'
+import { askOf, citationOf, newsOf, resultOf } from '../../words/incident.ts'
+import { lowerFirst } from '../../words/sentences.ts'
+import { clock, clockSeconds, day, type Instant } from '../../words/times.ts'
+import styles from './desk.module.css'
+import { linesOf, rolesShown } from './now-lines.ts'
+
+type NowBlockProps = {
+  readonly view: IncidentView
+  readonly now: Instant
+  /** The role of the position that looks: its own duties can be said to be done here. */
+  readonly ownRole: string
+  readonly onDo: (act: string) => void
+  readonly compact?: boolean
+}
+
+/** What each role must, may and must not do now. A change is announced politely. */
+export function NowBlock({ view, now, ownRole, onDo, compact }: NowBlockProps) {
+  const { timeZone } = view.agency
+  const roles = rolesShown(view).map((role) => linesOf(role, view.danger.open))
+  return (
+    <section className={styles.block} aria-label="Now" aria-live="polite">
+      <SectionHead
+        title="Now"
+        level={compact ? 4 : 2}
+        note={compact ? undefined : `Book in force ${day(view.clock.nowMs, timeZone)}, ${view.book.hash.slice(0, 8)}`}
+      />
+      <RoleBlocks>
+        {roles
+          .filter(({ shown }) => shown.length > 0)
+          .map(({ role, shown, folded }) => (
+            <RoleBlock key={role.role} name={role.text}>
+              {shown.slice(0, compact ? 2 : undefined).map((answer) => (
+                <Line
+                  key={answer.act}
+                  answer={answer}
+                  view={view}
+                  now={now}
+                  who={role.text}
+                  {...(role.role === ownRole && !compact ? { onDo } : {})}
+                />
+              ))}
+              {folded.length > 0 && !compact && (
+                <details className={styles.folded}>
+                  <summary>{folded.length} more</summary>
+                  {folded.map((answer) => (
+                    <Line key={answer.act} answer={answer} view={view} now={now} who={role.text} />
+                  ))}
+                </details>
+              )}
+            </RoleBlock>
+          ))}
+      </RoleBlocks>
+    </section>
+  )
+}
+
+function Line(props: {
+  readonly answer: AnswerView
+  readonly view: IncidentView
+  readonly now: Instant
+  readonly who: string
+  readonly onDo?: (act: string) => void
+}) {
+  const { answer, view, now, who, onDo } = props
+  const { timeZone } = view.agency
+  const result = resultOf(answer)
+  const changed = newsOf(answer.changedAt, view.openedAt, now, timeZone)
+  const ask = askOf(answer)
+  const cited = citationOf(answer)
+  const done = answer.doneAt === undefined ? undefined : `Done ${clockSeconds(answer.doneAt, timeZone)}`
+  const citation = [done, cited].filter(Boolean).join(', ')
+  const button = onDo && result === 'MUST' && !done ? doneWords(answer.act, answer.text) : undefined
+  return (
+    <RuleLine
+      who={who}
+      result={result}
+      act={lowerFirst(answer.text) + (ask ? ':' : '')}
+      {...(ask ? { ask } : {})}
+      {...(changed ? { changed } : {})}
+      {...(result === 'SET ASIDE'
+        ? { lapsed: answer.changedAt ? `Set aside ${clock(answer.changedAt, timeZone)}` : 'Set aside' }
+        : {})}
+      citation={citation}
+      {...(button && onDo
+        ? {
+            cite: (
+              <>
+                {cited}{' '}
+                <button type="button" className={styles.done} onClick={() => onDo(answer.act)}>
+                  {button}
+                </button>
+              </>
+            ),
+          }
+        : {})}
+    />
+  )
+}

@@ -1,0 +1,54 @@
+/** Which answers a desk shows of each role, and which stay folded: a list that shows all is read by nobody. */
+import type { AnswerView, IncidentView, RoleView } from '@remit/contract/incident-view.ts'
+import { resultOf } from '../../words/incident.ts'
+import type { Result } from '../../words/modality.ts'
+
+/** Lines shown of each role before the fold. */
+const SHOWN_MAX = 4
+/** These roles are on the scene or at the desk in every incident. */
+const ALWAYS: readonly string[] = ['officer', 'supervisor', 'dispatcher']
+
+export type RoleLines = {
+  readonly role: RoleView
+  readonly shown: readonly AnswerView[]
+  readonly folded: readonly AnswerView[]
+}
+
+export function rolesShown(view: IncidentView): readonly RoleView[] {
+  const always = ALWAYS.flatMap((id) => view.roles.find(({ role }) => role === id) ?? [])
+  const others = view.roles.filter(
+    ({ role, headline }) => !ALWAYS.includes(role) && headline?.modality === 'MUST' && headline.act !== 'protect-life',
+  )
+  return [...always, ...others]
+}
+
+/** The order of the moment and what else stands on the phones; then duties, what is set aside, and what is referred. */
+export function linesOf(role: RoleView, inDanger: boolean): RoleLines {
+  const worth = role.answers.filter((answer) => answer.arises && isWorth(resultOf(answer), inDanger))
+  const first = [role.headline?.act, ...(role.headline?.also ?? []).map(({ act }) => act)]
+  const rank = (answer: AnswerView) => {
+    const place = first.indexOf(answer.act)
+    return place >= 0 ? place : first.length + RANKS[resultOf(answer)]
+  }
+  const lines = worth.toSorted((one, other) => rank(one) - rank(other))
+  const open = lines.filter((line) => first.includes(line.act) || RANKS[resultOf(line)] <= RANKS['SET ASIDE'])
+  const shown = open.slice(0, SHOWN_MAX)
+  return { role, shown, folded: lines.filter((line) => !shown.includes(line)) }
+}
+
+/** During danger what is open is not asked about; a role about which nothing is said needs no line that says so. */
+function isWorth(result: Result, inDanger: boolean): boolean {
+  return result !== 'SILENT' && !(result === 'OPEN' && inDanger)
+}
+
+const RANKS: Readonly<Record<Result, number>> = {
+  MUST: 0,
+  'SET ASIDE': 1,
+  'MUST NOT': 2,
+  REFER: 3,
+  SHOULD: 4,
+  'SHOULD NOT': 5,
+  OPEN: 6,
+  MAY: 7,
+  SILENT: 8,
+}
