@@ -34,12 +34,14 @@ export function dutiesOf(
 ): readonly Duty[] {
   const acts = new Map(book.acts.map((act) => [act.id, act]))
   const happenings = happeningsOf(incident, book)
-  return answers
+  const duties = answers
     .filter((answer) => isSettled(answer, 'MUST') || isSettled(answer, 'SET ASIDE'))
     .flatMap((answer) => {
       const act = acts.get(answer.act)
       return act === undefined ? [] : deadlinesOf(answer, act, { incident, acts, happenings, nowMs })
     })
+  // Two orders that set the same time make one deadline.
+  return [...new Map(duties.toReversed().map((duty) => [dutyName(duty), duty])).values()].reverse()
 }
 
 type Around = {
