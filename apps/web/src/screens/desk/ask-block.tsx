@@ -5,8 +5,8 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { lowerFirst } from '../../words/sentences.ts'
 import styles from './desk.module.css'
 
-/** Two questions at most: one that this desk can answer, one that it can ask on the radio. */
-const QUESTIONS_MAX = 2
+/** The one that matters most: a second would push the timeline off the screen. */
+const QUESTIONS_MAX = 1
 
 type AskBlockProps = {
   readonly view: IncidentView

@@ -13,6 +13,7 @@ import type { Connection } from '../../words/connection.ts'
 import type { NoticeWords } from '../../words/refusals.ts'
 import { clockSeconds, day, type Instant } from '../../words/times.ts'
 import bar from '../top-bar.module.css'
+import { Actions } from './actions.tsx'
 import styles from './desk.module.css'
 import { type DeskCallbacks, SHOWS_ONLY } from './desk-callbacks.ts'
 import { DeskGlance } from './desk-glance.tsx'
@@ -74,7 +75,6 @@ export function DeskScreen(props: DeskScreenProps) {
           ]}
         />
       </main>
-      {view === undefined && rows.length === 0 && <span className="spoken">No incident is selected.</span>}
     </div>
   )
 }
@@ -105,23 +105,28 @@ function Right({ view, now, as, agency, on, link }: DeskScreenProps & Acting) {
     <>
       <div className={styles.scroll} id="desk-incident" tabIndex={-1}>
         {view ? (
-          <IncidentPane key={view.id} view={view} now={now} as={as} positions={agency.positions} on={on} link={link} />
+          <IncidentPane key={view.id} view={view} now={now} as={as} on={on} link={link} />
         ) : (
           <EmptyState title="No incident is selected." todo="F2 records a request; a row of the queue shows one." />
         )}
       </div>
       <footer className={styles.foot}>
-        <button type="button" className={styles.report} onClick={on.onReportDanger} aria-keyshortcuts="F9">
-          Report danger
-        </button>
+        <Actions
+          key={view?.id ?? 'none'}
+          view={view}
+          positions={agency.positions}
+          onReportDanger={on.onReportDanger}
+          on={on}
+        />
         <KeyHints
           hints={[
             { keys: ['F9'], does: 'report danger' },
             { keys: ['F8'], does: 'I have it' },
             { keys: ['F4'], does: 'ask' },
             { keys: ['F2'], does: 'new request' },
-            { keys: ['↑', '↓'], does: 'queue' },
-            { keys: ['Alt', '1', '2', '3'], does: 'queue, incident, command' },
+            { keys: ['Alt', '1'], does: 'queue' },
+            { keys: ['2'], does: 'incident' },
+            { keys: ['3'], does: 'command' },
           ]}
         />
       </footer>

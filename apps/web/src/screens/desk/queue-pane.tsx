@@ -85,6 +85,7 @@ function OpenRows(props: Omit<QueuePaneProps, 'supervisors'>) {
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps its rows still while someone is there, and moves the focus by arrows
     <div
       ref={list}
+      className={styles.bleed}
       onPointerEnter={hold}
       onPointerLeave={release}
       onFocus={hold}
@@ -140,7 +141,7 @@ function OpenRow(props: {
       deadline={deadlineOf(row.duty, row.danger.open)}
       supervisor={said ? `${number} ${lowerFirst(said.words)}` : 'Not paged'}
       {...(said?.detail ? { supervisorDetail: said.detail } : {})}
-      word={row.word ?? ''}
+      word={row.word ?? 'No word'}
       danger={dangerWords(row, timeZone)}
       selected={selected}
       {...(moved ? { moved } : {})}
@@ -175,7 +176,7 @@ function moveByArrows(event: KeyboardEvent<HTMLDivElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
   if (step === 0) return
   const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('tbody button')]
-  const place = buttons.findIndex((button) => button === document.activeElement)
+  const place = buttons.findIndex((button) => button.matches(':focus'))
   const next = buttons[place + step]
   if (!next) return
   event.preventDefault()
