@@ -3,6 +3,7 @@
 // Plain JavaScript, because the system's Node may be too old to run TypeScript.
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
+import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 
 /** With `isTied` the script gets a channel that closes when this process dies, even by kill -9, and can end itself. */
@@ -13,7 +14,7 @@ export function runPinned(args, isTied = false) {
     console.error(`remit: could not start the pinned Node: ${error.message}. Run \`npm ci\` first.`)
     process.exit(70)
   })
-  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)))
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)))
 }
 
 function pinnedNode() {

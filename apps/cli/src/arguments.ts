@@ -1,9 +1,11 @@
-/** Reads a verb's arguments. Everything unknown, missing or malformed is named. */
+/** Reads a verb's arguments. Everything unknown, missing, malformed or given twice is named. */
 import { parseArgs } from 'node:util'
-import { USAGE, type Verb, WrongUse } from './usage.ts'
+import { nearest } from '@remit/language/text/nearest.ts'
+import { type Verb, WrongUse } from './usage.ts'
 
 export type Arguments = {
   readonly words: readonly string[]
+  /** The last word says the option's value; `given` may be said more than once and is then all of them. */
   readonly options: { readonly [name: string]: string | undefined }
   readonly json: boolean
 }
@@ -19,38 +21,61 @@ const OPTIONS: { readonly [verb in Verb]: readonly string[] } = {
   verify: ['key', 'orders'],
 }
 
+/** Throws {@link WrongUse} for whatever the verb does not take. */
 export function argumentsOf(verb: Verb, args: readonly string[]): Arguments {
-  const options = Object.fromEntries(OPTIONS[verb].map((name) => [name, { type: 'string' as const }]))
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { ...options, json: { type: 'boolean' } },
-      allowPositionals: true,
-      strict: true,
-    })
-    const { json, ...rest } = values
-    const texts = Object.fromEntries(
-      Object.entries(rest).map(([name, value]) => [name, typeof value === 'string' ? value : undefined]),
-    )
-    return { words: positionals, options: texts, json: json === true }
-  } catch (error) {
-    // The messages of parseArgs name the option; what follows the first sentence is about its own syntax.
-    const message = error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error)
-    throw new WrongUse(message.charAt(0).toLowerCase() + message.slice(1), verb)
+  const known = OPTIONS[verb]
+  const { tokens, positionals } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries([...known.map((name) => [name, { type: 'string' as const }]), ['json', JSON_OPTION]]),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  })
+  const options = new Map<string, string>()
+  let json = false
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    const { name, rawName, value } = token
+    if (name === 'json' && value === undefined) json = true
+    else if (name === 'json') throw new WrongUse('`--json` takes no value', verb)
+    else if (!known.includes(name)) throw unknownOption(rawName, known, verb)
+    else if (value === undefined || value === '') throw new WrongUse(`\`${rawName}\` needs a value`, verb)
+    else if (!options.has(name)) options.set(name, value)
+    else if (name === 'given') options.set(name, `${options.get(name)}; ${value}`)
+    else throw new WrongUse(`\`${rawName}\` is given twice`, verb)
   }
+  return { words: positionals, options: Object.fromEntries(options), json }
+}
+
+const JSON_OPTION = { type: 'boolean' as const }
+
+function unknownOption(rawName: string, known: readonly string[], verb: Verb): WrongUse {
+  const meant = nearest(rawName.replace(/^-+/, ''), [...known, 'json'])
+  return new WrongUse(
+    `\`${rawName}\` is no option of \`${verb}\`${meant === undefined ? '' : `; \`--${meant}\` is`}`,
+    verb,
+  )
 }
 
 /** The option's value, which has to be there. */
 export function needed({ options }: Arguments, name: string, verb: Verb): string {
   const value = options[name]
-  if (value === undefined || value === '') throw new WrongUse(`--${name} is missing`, verb)
+  if (value === undefined) throw new WrongUse(`\`--${name}\` is missing`, verb)
   return value
 }
 
 /** The one positional word, which has to be there. */
 export function oneWord({ words }: Arguments, what: string, verb: Verb): string {
-  const [word, ...more] = words
-  if (word === undefined) throw new WrongUse(`${what} is missing`, verb)
-  if (more.length > 0) throw new WrongUse(`\`${more[0]}\` is one word too many: ${USAGE[verb]} takes one ${what}`, verb)
+  const [word, extra] = words
+  if (word === undefined || word === '') throw new WrongUse(`${what} is missing`, verb)
+  if (extra !== undefined) throw new WrongUse(`\`${extra}\` is one word too many: \`${verb}\` takes one ${what}`, verb)
   return word
+}
+
+/** The word as one of `known`; wrong use that names the nearest, or all where none is near. */
+export function oneOf(known: readonly string[], word: string, { what, verb }: { what: string; verb: Verb }): string {
+  if (known.includes(word)) return word
+  const meant = nearest(word, known)
+  const hint = meant === undefined ? `there are ${known.join(', ')}` : `\`${meant}\` is near`
+  throw new WrongUse(`there is no ${what} \`${word}\`; ${hint}`, verb)
 }

@@ -6,41 +6,58 @@
 import { type Compiled, compile } from '@remit/engine/diagram/from-checked.ts'
 import { situationAt } from '@remit/engine/situation/from-happenings.ts'
 import { bookOf } from '@remit/language/checked/library.ts'
+import { firstInstantOf, wallTimeAt, wallTimeOf, wallTimeText } from '@remit/language/checked/local-time.ts'
 import { scenariosOf } from '@remit/language/checked/scenarios.ts'
-import type { Situation } from '@remit/language/checked/tree.ts'
+import type { Book, Scenario, Situation } from '@remit/language/checked/tree.ts'
 import { parseDocument } from '@remit/language/parsed/from-text.ts'
 import { type Finding, isError } from '@remit/language/text/finding.ts'
 import { hashOf } from '@remit/server/orders/books.ts'
 import type { LoadedOrders } from '@remit/server/orders/load-orders.ts'
-import { type Arguments, needed, oneWord } from './arguments.ts'
-import { CannotRead, ordersFor } from './orders.ts'
+import { type Arguments, needed, oneOf, oneWord } from './arguments.ts'
+import { assertWhole, CannotRead, ordersFor } from './orders.ts'
 import { type Verb, WrongUse } from './usage.ts'
 
+/** A book, compiled, and the situation in which it is asked. `at` is milliseconds since 1970 UTC. */
 export type Asked = { readonly compiled: Compiled; readonly situation: Situation; readonly at: number }
 
 export async function askedOf(args: Arguments, verb: Verb): Promise<Asked> {
-  const agency = oneWord(args, 'AGENCY', verb)
-    .replace(/^orders\//, '')
-    .replace(/\/$/, '')
+  const word = oneWord(args, 'AGENCY', verb)
   const at = needed(args, 'at', verb)
-  if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?)?$/.test(at)) {
-    throw new WrongUse(
-      `\`${at}\` is no time: write the agency's local time, as in 2019-09-28T21:50 or 2019-09-28`,
-      verb,
-    )
+  if (wallTimeOf(at) === undefined) {
+    const form = "write the agency's local time, as in 2019-09-28T21:50 or 2019-09-28"
+    throw new WrongUse(`there is no day or time \`${at}\`; ${form}`, verb)
   }
   const orders = await ordersFor(args)
   const known = orders.library.agencies.map(({ id }) => id)
-  if (!known.includes(agency))
-    throw new WrongUse(`there is no agency \`${agency}\`; there are ${known.join(', ')}`, verb)
+  const folder = word.replace(/^(\.\/)?orders\//, '').replace(/\/$/, '')
+  assertWhole(orders, folder)
+  const agency = oneOf(known, folder, { what: 'agency', verb })
   return situationOf(orders, { agency, at, given: args.options.given ?? '', verb })
 }
 
 type Words = { readonly agency: string; readonly at: string; readonly given: string; readonly verb: Verb }
 
-function situationOf({ library }: LoadedOrders, { agency, at, given, verb }: Words): Asked {
+function situationOf(orders: LoadedOrders, words: Words): Asked {
+  const { scenario, book } = scenarioOf(orders, words)
+  const compilation = compile(book)
+  if (compilation.kind === 'refused') {
+    throw new CannotRead(
+      `the book of ${words.agency} at ${words.at} is too large to compile; \`remit check\` says so too`,
+    )
+  }
+  const timed = scenario.given.map((happening) => ({ happening, atMs: scenario.on }))
+  return {
+    compiled: compilation.compiled,
+    situation: situationAt(book, timed, scenario.on),
+    at: scenario.on,
+  }
+}
+
+function scenarioOf({ library }: LoadedOrders, words: Words): { scenario: Scenario; book: Book } {
+  const { agency, at, given, verb } = words
+  assertBook({ library }, words)
   const facts = given
-    .split(';')
+    .split(/[;\n]/)
     .map((fact) => fact.trim())
     .filter((fact) => fact !== '')
   const { document, findings } = parseDocument(`${agency}/--given`, scenarioText(agency, at, facts))
@@ -50,18 +67,34 @@ function situationOf({ library }: LoadedOrders, { agency, at, given, verb }: Wor
     declarations: document.declarations.filter(({ kind }) => kind !== 'scenario'),
   }))
   const asked = scenariosOf({ ...library, documents: [...documents, document] }, hashOf)
-  const [scenario] = asked.scenarios
-  if (scenario === undefined) {
-    if (asked.findings.some(isError)) throw notUnderstood(asked.findings, verb)
-    throw new CannotRead(`${agency} has no usable book at ${at}; \`remit check\` says why`)
+  const [booked] = asked.scenarios
+  if (booked === undefined) throw notUnderstood(asked.findings, verb)
+  if (booked.scenario.steps.length > 1) throw new WrongUse('`--given` takes facts and events, nothing else', verb)
+  return booked
+}
+
+/** There is a book to ask; else the reason, which is never a fault of what is given. */
+function assertBook({ library }: Pick<LoadedOrders, 'library'>, { agency, at }: Words): void {
+  const zone = library.agencies.find(({ id }) => id === agency)?.timeZone
+  const wall = wallTimeOf(at)
+  if (zone === undefined || wall === undefined) throw new Error(`bug: ${agency} at ${at} was looked at before`)
+  const time = wall.time ?? { hour: 12, minute: 0, second: 0 }
+  const { book, findings } = bookOf(library, agency, firstInstantOf({ ...wall, time }, zone), hashOf)
+  if (book?.documents.some(({ force }) => force === 'vocabulary') === false) {
+    throw new CannotRead(`these orders hold nothing that was in force for ${agency} at ${at}`)
   }
-  const { on, given: happenings } = scenario.scenario
-  const { book } = bookOf(library, agency, on, hashOf)
-  if (book === undefined) throw new CannotRead(`${agency} has no usable book at ${at}; \`remit check\` says why`)
-  const compilation = compile(book)
-  if (compilation.kind === 'refused') throw new CannotRead(`the book of ${agency} at ${at} is too large to compile`)
-  const timed = happenings.map((happening) => ({ happening, atMs: on }))
-  return { compiled: compilation.compiled, situation: situationAt(book, timed, on), at: on }
+  const [first] = findings.filter(isError)
+  if (first === undefined) return
+  const [{ span }] = first.labels
+  throw new CannotRead(
+    `the book of ${agency} at ${at} cannot be used: ${span.file}:${span.line}: ${first.code} ${first.message}; ` +
+      '`remit check` shows all that is wrong',
+  )
+}
+
+/** The agency's local time of the asking, as `--at` takes it. */
+export function localTimeOf({ compiled, at }: Asked): string {
+  return wallTimeText(wallTimeAt(at, compiled.book.agency.timeZone))
 }
 
 function scenarioText(agency: string, at: string, facts: readonly string[]): string {
@@ -87,6 +120,6 @@ scenario "given"
 
 function notUnderstood(findings: readonly Finding[], verb: Verb): WrongUse {
   const [first] = findings.filter(isError)
-  if (first === undefined) return new WrongUse('--given is not understood', verb)
-  return new WrongUse(`--given: ${first.message}${first.fix === undefined ? '' : `; ${first.fix}`}`, verb)
+  if (first === undefined) return new WrongUse('`--given` is not understood', verb)
+  return new WrongUse(`\`--given\`: ${first.message}${first.fix === undefined ? '' : `; ${first.fix}`}`, verb)
 }

@@ -13,10 +13,12 @@ const SOURCES = [
   ...['contract', 'record', 'language', 'engine', 'incident'].map((name) => join(ROOT, 'packages', name, 'src')),
 ]
 
-export async function buildPages(): Promise<void> {
+/** `onBuild` is called if the pages have to be built, which takes some seconds; else this is quick. */
+export async function buildPages(onBuild: () => void): Promise<void> {
   const stamp = join(WEB_FOLDER, 'built-from')
   const sources = await fingerprint()
   if ((await readFile(stamp, 'utf8').catch(() => '')) === sources) return
+  onBuild()
   await build({ root: WEB, configFile: join(WEB, 'vite.config.ts'), logLevel: 'warn' })
   await writeFile(stamp, sources)
 }

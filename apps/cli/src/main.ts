@@ -1,53 +1,70 @@
 /** `remit`: dispatches to a verb and turns what it says into an exit code. */
+import { nearest } from '@remit/language/text/nearest.ts'
 import { CannotStart } from '@remit/server/cannot-start.ts'
 import { argumentsOf } from './arguments.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { CannotRead } from './orders.ts'
 import { type Output, terminalOutput } from './output.ts'
-import { helpText, isVerb, PURPOSE, USAGE, WrongUse } from './usage.ts'
+import { SCHEMAS } from './schemas/table.ts'
+import { DETAILS, helpText, isVerb, PURPOSE, USAGE, VERB_NAMES, type Verb, WrongUse } from './usage.ts'
 import { VERBS } from './verbs/table.ts'
 
+const HELP = ['help', '--help', '-h']
+
+/** Runs one command. Never throws: a fault of ours is said on standard error and has an exit code too. */
 export async function main(args: readonly string[], output: Output): Promise<ExitCode> {
-  const [verb, ...rest] = args
+  const [word, ...rest] = args
   try {
-    if (verb === undefined) throw new WrongUse('a verb is missing')
-    if (['help', '--help', '-h'].includes(verb)) return help(rest[0], output)
-    if (!isVerb(verb)) throw new WrongUse(`there is no verb \`${verb}\``)
-    if (rest.includes('--help') || rest.includes('-h')) return help(verb, output)
+    if (word === undefined) throw new WrongUse('a verb is missing')
+    if (HELP.includes(word)) return help(rest, output)
+    const verb = verbFrom(word)
+    if (rest.some((word) => word === '--help' || word === '-h')) return help([verb], output)
     return await VERBS[verb](argumentsOf(verb, rest), output)
   } catch (error) {
-    if (error instanceof WrongUse) {
-      const usage = error.verb === undefined ? helpText() : `usage: ${USAGE[error.verb]}`
-      process.stderr.write(`remit: ${error.message}\n${usage}\n`)
-      return EXIT.usage
-    }
-    if (error instanceof CannotRead) {
-      process.stderr.write(`remit: ${error.message}\n`)
-      return EXIT.input
-    }
-    if (error instanceof CannotStart) {
-      process.stderr.write(`remit: ${error.message}\n`)
-      return EXIT.unavailable
-    }
-    process.stderr.write(
-      `remit: a fault of ours: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    )
-    return EXIT.bug
+    return tell(error, output)
   }
 }
 
-function help(verb: string | undefined, output: Output): ExitCode {
-  if (verb === undefined) output.line(helpText())
-  else if (isVerb(verb)) output.line(`usage: ${USAGE[verb]}\n\n${PURPOSE[verb]}`)
-  else throw new WrongUse(`there is no verb \`${verb}\``)
+function tell(error: unknown, output: Output): ExitCode {
+  if (error instanceof WrongUse) {
+    const usage = error.verb === undefined ? helpText() : `usage: ${USAGE[error.verb]}`
+    output.aside(`remit: ${error.message}\n${usage}`)
+    return EXIT.usage
+  }
+  if (error instanceof CannotRead || error instanceof CannotStart) {
+    output.aside(`remit: ${error.message}`)
+    return error instanceof CannotRead ? EXIT.input : EXIT.unavailable
+  }
+  output.aside(`remit: a fault of ours: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  return EXIT.bug
+}
+
+function verbFrom(word: string): Verb {
+  if (isVerb(word)) return word
+  const meant = nearest(word, VERB_NAMES)
+  throw new WrongUse(`there is no verb \`${word}\`${meant === undefined ? '' : `; \`${meant}\` is near`}`)
+}
+
+function help(words: readonly string[], output: Output): ExitCode {
+  const isJson = words.includes('--json')
+  const [word, extra] = words.filter((word) => word !== '--json')
+  if (extra !== undefined) throw new WrongUse(`\`${extra}\` is one word too many: \`help\` takes one verb`)
+  if (word === undefined) {
+    if (isJson) output.json(VERB_NAMES.map((verb) => ({ verb, usage: USAGE[verb], purpose: PURPOSE[verb] })))
+    else output.line(helpText())
+    return EXIT.fine
+  }
+  const verb = verbFrom(word)
+  if (isJson) output.json({ $schema: 'https://json-schema.org/draft/2020-12/schema', ...SCHEMAS[verb] })
+  else output.line([`usage: ${USAGE[verb]}`, '', `${PURPOSE[verb]}.`, ...DETAILS[verb]].join('\n'))
   return EXIT.fine
 }
 
 if (process.argv[1] === import.meta.filename) {
-  // A reader that closes early (`remit check | head`) is no fault.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
-    process.exit(error.code === 'EPIPE' ? EXIT.fine : EXIT.bug),
-  )
+  // A reader that closes early (`remit check | head`) is no fault, and must not stop a server that says one line.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
   // The launcher's channel alone keeps nothing alive.
   process.channel?.unref()
   process.exitCode = await main(process.argv.slice(2), terminalOutput())

@@ -2,17 +2,39 @@
 import { type Colours, TERMINAL_COLOURS } from '@remit/language/text/render-finding.ts'
 
 export type Output = {
+  /** A line of the answer, on standard output. */
   readonly line: (text: string) => void
   /** One JSON value, the whole of standard output. */
   readonly json: (value: unknown) => void
+  /** What is wrong with the call, or what takes long: standard error, so that it never stands in the answer. */
+  readonly aside: (text: string) => void
+  /** For findings; absent: plain. */
   readonly colours: Colours | undefined
 }
 
+/** The streams of this process. */
 export function terminalOutput(): Output {
-  const hasColour = process.stdout.isTTY === true && process.env.NO_COLOR === undefined
+  // By no-color.org an empty value is as none.
+  const hasColour = process.stdout.isTTY === true && (process.env.NO_COLOR ?? '') === ''
   return {
     line: (text) => process.stdout.write(`${text}\n`),
     json: (value) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
+    aside: (text) => process.stderr.write(`${text}\n`),
     colours: hasColour ? TERMINAL_COLOURS : undefined,
   }
+}
+
+/** Marks of a verb's own text: what to read first, and what to read last. */
+export type Paint = { readonly strong: (text: string) => string; readonly quiet: (text: string) => string }
+
+export function paintOf({ colours }: Output): Paint {
+  const plain = (text: string) => text
+  return colours === undefined
+    ? { strong: plain, quiet: plain }
+    : { strong: (text) => `\u001b[1m${text}\u001b[0m`, quiet: colours.quiet }
+}
+
+/** `1 error`, `2 errors`. */
+export function counted(count: number, thing: string): string {
+  return `${count.toLocaleString('en-US')} ${thing}${count === 1 ? '' : 's'}`
 }

@@ -20,6 +20,21 @@ export const PURPOSE: { readonly [verb in Verb]: string } = {
   verify: 'checks an exported incident offline: its proofs, and that each determination follows again',
 }
 
+const ASKING = [
+  "TIME is the agency's local time, as in 2019-09-28T21:50, or 2019-09-28 for noon.",
+  "FACT is as in a scenario's `given`: `requester is ice-ero`, `supervisor is not on-scene`, `danger-reported`.",
+]
+/** What `remit help VERB` says beside the line. */
+export const DETAILS: { readonly [verb in Verb]: readonly string[] } = {
+  check: ['PATH is a file or folder, in the orders or in the working folder.'],
+  test: ['PATH is a file or folder, in the orders or in the working folder.'],
+  decide: [...ASKING, 'Text shows what arises here; --json shows every role and act that is not silent.'],
+  ask: ASKING,
+  explain: ASKING,
+  serve: ['Without options: port 8787 of 127.0.0.1, data in .remit-data. --port 0 takes a free port.'],
+  verify: ['KEY is the key that the agency publishes. Without it the key in the file is taken, and shown.'],
+}
+
 /** The command was given wrongly: what is wrong, and the verb whose line helps. */
 export class WrongUse extends Error {
   readonly verb: Verb | undefined
@@ -33,13 +48,14 @@ export function isVerb(word: string): word is Verb {
   return Object.hasOwn(USAGE, word)
 }
 
+export const VERB_NAMES: readonly Verb[] = Object.keys(USAGE).filter(isVerb)
+
 export function helpText(): string {
-  const verbs = Object.entries(PURPOSE).map(([verb, purpose]) => `  ${verb.padEnd(8)} ${purpose}`)
   return [
     'usage: remit VERB …',
     '',
-    ...verbs,
+    ...VERB_NAMES.map((verb) => `  ${verb.padEnd(8)} ${PURPOSE[verb]}`),
     '',
-    '`remit help VERB` shows how a verb is called. Exit codes and JSON shapes: docs/cli.md.',
+    '`remit help VERB` shows how a verb is called, and with `--json` the schema of its JSON. More: docs/cli.md.',
   ].join('\n')
 }

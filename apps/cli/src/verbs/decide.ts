@@ -1,67 +1,67 @@
 /** `remit decide`: the whole answer for each role and act that is not silent, and the next question. */
 import type { Answer } from '@remit/engine/questions/answer.ts'
-import { ask } from '@remit/engine/questions/ask.ts'
+import { ask, type Question } from '@remit/engine/questions/ask.ts'
 import { decide } from '@remit/engine/questions/decide.ts'
-import type { Book } from '@remit/language/checked/tree.ts'
-import type { Arguments } from '../arguments.ts'
+import { type Arguments, oneOf } from '../arguments.ts'
 import { type Asked, askedOf } from '../asked.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import type { Output } from '../output.ts'
-import { WrongUse } from '../usage.ts'
+import { counted, type Output, paintOf } from '../output.ts'
+import { answersByRole } from '../text/answer-lines.ts'
+import { bookLine, bookOfAnswer, durationWords, impossibleOf, sayImpossible } from '../text/asked-lines.ts'
+import type { Verb } from '../usage.ts'
 
 export async function decideVerb(args: Arguments, output: Output): Promise<ExitCode> {
   const asked = await askedOf(args, 'decide')
   const { compiled, situation } = asked
-  const role = roleFrom(args, asked)
+  const role = roleFrom(args, asked, 'decide')
   const determination = decide(compiled, situation)
-  const book = bookLine(asked)
+  const book = bookOfAnswer(asked)
   if (determination.kind === 'impossible') {
-    const broken = compiled.book.nevers.filter(({ id }) => determination.breaks.includes(id))
-    if (args.json) output.json({ book, impossible: broken.map(({ id, words }) => ({ never: id, words })) })
-    else output.line(`these facts cannot be together: ${broken.map(({ words }) => words).join('; ')}`)
+    if (args.json) output.json({ book, impossible: impossibleOf(asked, determination.breaks) })
+    else sayImpossible(asked, determination.breaks, output)
     return EXIT.wrong
   }
   const answers = determination.answers.filter((answer) => role === undefined || answer.role === role)
   const question = ask(compiled, situation, role === undefined ? {} : { role })
   const { nextChangeMs } = determination
-  if (args.json) {
-    output.json({
-      book,
-      answers,
-      ...(nextChangeMs === undefined ? {} : { nextChangeMs }),
-      ...(question === undefined ? {} : { question }),
-    })
-    return EXIT.fine
+  const said = {
+    ...(nextChangeMs === undefined ? {} : { nextChangeMs }),
+    ...(question === undefined ? {} : { question }),
   }
-  output.line(`book of ${book.agency} at ${book.at}, ${book.hash.slice(0, 12)}`)
-  for (const answer of answers.filter(({ arises }) => arises !== 'no')) output.line(answerLine(answer, compiled.book))
-  if (question !== undefined) output.line(`next question: ${question.ask}`)
+  if (args.json) output.json({ book, answers, ...said })
+  else print(asked, answers, { role, ...said }, output)
   return EXIT.fine
 }
 
-export function roleFrom({ options }: Arguments, { compiled }: Asked): string | undefined {
+/** The role of `--role`, which has to be one that the book decides for. */
+export function roleFrom({ options }: Arguments, { compiled }: Asked, verb: Verb): string | undefined {
   const { role } = options
   if (role === undefined) return undefined
   const roles = compiled.book.roles.filter(({ outside }) => !outside).map(({ id }) => id)
-  if (!roles.includes(role)) throw new WrongUse(`there is no role \`${role}\`; there are ${roles.join(', ')}`, 'decide')
-  return role
+  return oneOf(roles, role, { what: 'role', verb })
 }
 
-export function bookLine({ compiled, at }: Asked) {
-  const { agency, hash } = compiled.book
-  return { agency: agency.id, at: new Date(at).toISOString(), hash }
-}
+type Said = { readonly role: string | undefined; readonly nextChangeMs?: number; readonly question?: Question }
 
-const MODALITY_COLUMN = 12
-
-export function answerLine(answer: Answer, book: Book): string {
-  const { role, act, result } = answer
-  const modality = result.kind === 'settled' ? result.modality : 'OPEN'
-  const text = book.acts.find(({ id }) => id === act)?.text ?? act
-  const cites = answer.citations.map(({ cite, document }) => cite ?? document)
-  const more =
-    result.kind === 'open'
-      ? `${result.possible.join(' or ')}, by ${result.matters.join(', ')}`
-      : [...new Set(cites)].join('; ')
-  return `${role.padEnd(MODALITY_COLUMN)}${modality.padEnd(MODALITY_COLUMN)}${act} (${text})${more === '' ? '' : `: ${more}`}`
+function print(asked: Asked, answers: readonly Answer[], { role, nextChangeMs, question }: Said, output: Output): void {
+  const { compiled } = asked
+  const { agency } = compiled.book
+  const paint = paintOf(output)
+  const staffed = new Set([...agency.roles, 'agency', ...(role === undefined ? [] : [role])])
+  const shown = answers.filter((answer) => answer.arises !== 'no' && staffed.has(answer.role))
+  output.line(bookLine(asked, output))
+  for (const block of answersByRole(shown, compiled, paint)) output.line(`\n${block}`)
+  if (shown.length === 0)
+    output.line(`\nThese orders say nothing of what arises here. ${agency.silent ?? ''}`.trimEnd())
+  const others = answers.length - shown.length
+  const ofRole = role === undefined ? 'or roles that the agency does not staff' : `for ${role}`
+  const notes = [
+    ...(others === 0
+      ? []
+      : [`${counted(others, 'more answer')}, about acts that do not arise here ${ofRole}: --json shows all`]),
+    ...(nextChangeMs === undefined ? [] : [`time alone changes this in ${durationWords(nextChangeMs)}`]),
+  ]
+  if (notes.length > 0) output.line('')
+  for (const note of notes) output.line(paint.quiet(note))
+  if (question !== undefined) output.line(`\n${paint.strong('next question:')} ${question.ask}`)
 }

@@ -10,15 +10,17 @@ import type { Output } from '../output.ts'
 import { WrongUse } from '../usage.ts'
 
 const PORT_DEFAULT = 8787
+const HOST_DEFAULT = '127.0.0.1'
 const DATA_DEFAULT = '.remit-data'
 
 export async function serve(args: Arguments, output: Output): Promise<ExitCode> {
   if (args.words.length > 0) throw new WrongUse(`\`${args.words[0]}\` is not expected`, 'serve')
   const port = portFrom(args.options.port ?? process.env.PORT)
   const databases = databasesFrom(process.env)
-  await buildPages()
+  await buildPages(() => output.aside('remit: building the pages, once; this takes some seconds'))
+  const asked = untilAsked()
   const server = await startServer({
-    host: args.options.host ?? '127.0.0.1',
+    host: args.options.host ?? HOST_DEFAULT,
     port,
     dataFolder: resolve(args.options.data ?? process.env.REMIT_DATA ?? DATA_DEFAULT),
     ordersFolder: ordersFolder(args),
@@ -27,24 +29,32 @@ export async function serve(args: Arguments, output: Output): Promise<ExitCode> 
   })
   if (args.json) output.json({ url: server.url })
   else output.line(`Remit runs: open ${server.url} in a browser. Ctrl-C stops it; the data stays.`)
-  await untilAsked()
+  await asked
   await server.close()
   return EXIT.fine
 }
 
-/** Until a signal, or until the launcher that started this process is gone: nothing stays behind on its port. */
+/** Whether a launcher holds a channel to this process, which closes when it dies. Later its absence says nothing. */
+const isTied = process.connected
+
+/**
+ * Until a signal, or until the launcher that started this process is gone: nothing stays behind on its port. Asked for
+ * before the start, so that a signal in the middle of it stops what was started by then. Later signals change nothing:
+ * from a terminal Ctrl-C comes twice, to the launcher, which passes it on, and to this process.
+ */
 function untilAsked(): Promise<void> {
   return new Promise((resolve) => {
-    for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.once(event, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+    process.once('disconnect', () => resolve())
+    if (isTied && !process.connected) resolve()
   })
 }
 
 function portFrom(text: string | undefined): number {
   if (text === undefined) return PORT_DEFAULT
   const port = Number(text)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new WrongUse(`\`${text}\` is no port: a number from 0 to 65535`, 'serve')
-  return port
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
+  throw new WrongUse(`\`${text}\` is no port: a number from 0 to 65535`, 'serve')
 }
 
 /** A PostgreSQL of the department's own needs two roles: one that owns the tables, and one that owns nothing. */

@@ -1,34 +1,47 @@
 /** `remit verify`: an exported incident, offline. Its proofs; and that each determination follows again from book and facts. */
 import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { toBase64 } from '@remit/record/bytes/base64.ts'
 import { parseBundle } from '@remit/record/proofs/bundle.ts'
+import type { Check, CheckName } from '@remit/record/proofs/check.ts'
 import { type BundleReport, verifyBundle } from '@remit/record/proofs/verify-bundle.ts'
-import type { Arguments } from '../arguments.ts'
-import { needed, oneWord } from '../arguments.ts'
+import { type Arguments, oneWord } from '../arguments.ts'
 import { type DecidedAgain, decideAgain } from '../decide-again.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { CannotRead, ordersFor } from '../orders.ts'
-import type { Output } from '../output.ts'
+import { assertWhole, CannotRead, ordersFor } from '../orders.ts'
+import { counted, type Output, paintOf } from '../output.ts'
 
 export async function verify(args: Arguments, output: Output): Promise<ExitCode> {
   const file = oneWord(args, 'FILE', 'verify')
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new CannotRead(`${file} cannot be read (${error.code ?? error.message})`, { cause: error })
   })
-  const isKeyGiven = args.options.key !== undefined
-  const key = isKeyGiven ? needed(args, 'key', 'verify') : keyOf(text)
+  const given = args.options.key
+  const key = given ?? keyOf(text)
   const report = await verifyBundle(text, {
     hash: (bytes) => createHash('sha256').update(bytes).digest(),
     verifySignature: ({ publicKey, message, signature }) =>
       verifySignature(null, message, publicKeyFrom(publicKey), signature),
     trustedKeys: key === undefined ? [] : [key],
   })
-  const again = report.kind === 'verified' ? decideAgain(await ordersFor(args), report.events) : []
-  const isVerified = report.kind === 'verified' && again.every(({ outcome }) => outcome === 'follows')
-  if (args.json)
-    output.json({ verified: isVerified, keyFrom: isKeyGiven ? 'option' : 'file', ...report, determinations: again })
-  else print(report, again, { isVerified, isKeyGiven, key }, output)
+  const determinations = report.kind === 'verified' ? await again(args, report) : []
+  const isVerified = report.kind === 'verified' && determinations.every(({ outcome }) => outcome === 'follows')
+  const keyFrom = given === undefined ? 'file' : 'option'
+  if (args.json) output.json({ verified: isVerified, keyFrom, ...plain(report), determinations })
+  else print(report, determinations, { isVerified, key, keyFrom }, output)
   return isVerified ? EXIT.fine : EXIT.wrong
+}
+
+async function again(args: Arguments, { agency, events }: BundleReport & { readonly kind: 'verified' }) {
+  const orders = await ordersFor(args)
+  assertWhole(orders, agency)
+  return decideAgain(orders, agency, events)
+}
+
+/** A root is bytes, which JSON does not have. */
+function plain(report: BundleReport) {
+  if (report.kind === 'refused') return report
+  return { ...report, checkpoint: { ...report.checkpoint, root: toBase64(report.checkpoint.root) } }
 }
 
 function keyOf(text: string): string | undefined {
@@ -43,34 +56,50 @@ function publicKeyFrom(raw: Uint8Array) {
   })
 }
 
-type Said = { readonly isVerified: boolean; readonly isKeyGiven: boolean; readonly key: string | undefined }
+/** What each check asks. */
+const ASKS: { readonly [name in CheckName]: string } = {
+  form: 'the file is an exported incident',
+  key: 'the key is one that is trusted',
+  checkpoint: 'the log signed its size and root',
+  leaves: "every leaf is one of this agency's",
+  inclusion: 'every leaf stands in the log',
+  disclosure: 'every value is as recorded',
+  sequence: 'no event is missing',
+}
+const OUTCOME_WIDTH = 'not reached'.length + 2
 
-function print(
-  report: BundleReport,
-  again: readonly DecidedAgain[],
-  { isVerified, isKeyGiven, key }: Said,
-  output: Output,
-): void {
-  for (const check of report.checks) {
+type Said = { readonly isVerified: boolean; readonly keyFrom: 'file' | 'option'; readonly key: string | undefined }
+
+function print(report: BundleReport, again: readonly DecidedAgain[], said: Said, output: Output): void {
+  const paint = paintOf(output)
+  const line = (outcome: string, words: string) =>
     output.line(
-      `${check.outcome.padEnd(12)}${check.name}${check.outcome === 'not-reached' ? ` (after ${check.after})` : ''}`,
+      `${outcome === 'passed' ? outcome.padEnd(OUTCOME_WIDTH) : paint.strong(outcome.padEnd(OUTCOME_WIDTH))}${words}`,
     )
-    if (check.outcome !== 'failed') continue
-    for (const { message, fix } of check.problems) output.line(`  ${message}\n    ${fix}`)
+  for (const check of report.checks) {
+    const after = check.outcome === 'not-reached' ? paint.quiet(`  (${check.after} failed)`) : ''
+    line(check.outcome.replace('-', ' '), `${ASKS[check.name]}${after}`)
+    for (const { message, fix } of problemsOf(check)) output.line(`  ${message}\n    ${paint.quiet(fix)}`)
   }
   if (report.kind === 'verified') {
     const wrong = again.filter(({ outcome }) => outcome !== 'follows')
-    output.line(
-      `${(wrong.length === 0 ? 'passed' : 'failed').padEnd(12)}determinations: ${again.length - wrong.length} of ${again.length} follow again`,
-    )
+    const words = `${again.length - wrong.length} of ${counted(again.length, 'determination')} follow again from book and facts`
+    line(wrong.length === 0 ? 'passed' : 'failed', words)
     for (const { seq, why } of wrong) output.line(`  event ${seq}: ${why ?? ''}`)
-    output.line(
-      `${report.events.length} events of ${report.stream}, log of ${report.agency} with ${report.checkpoint.size} leaves`,
-    )
+    const log = `the log of ${report.agency} with ${counted(report.checkpoint.size, 'leaf').replace('leafs', 'leaves')}`
+    output.line(`\n${counted(report.events.length, 'event')} of ${report.stream}, in ${log}`)
   }
-  if (!isKeyGiven && key !== undefined)
+  if (said.keyFrom === 'file' && said.key !== undefined) {
     output.line(
-      `the key is the file's own; compare it with the one that the agency publishes, or give that with --key: ${key}`,
+      paint.quiet(
+        "the key is the file's own: compare it with the one that the agency publishes, or give that with --key",
+      ),
     )
-  output.line(isVerified ? 'verified' : 'not verified')
+    output.line(paint.quiet(`  ${said.key}`))
+  }
+  output.line(paint.strong(said.isVerified ? 'verified' : 'not verified'))
+}
+
+function problemsOf(check: Check) {
+  return check.outcome === 'failed' ? check.problems : []
 }

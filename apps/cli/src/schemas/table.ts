@@ -1,0 +1,168 @@
+/** The JSON that each verb writes to standard output with `--json`, as JSON Schema. `remit help VERB --json` prints it. */
+import Type, { type TSchema } from 'typebox'
+import type { Verb } from '../usage.ts'
+import { Answer } from './answer.ts'
+import {
+  Book,
+  Certainty,
+  CheckName,
+  closed,
+  count,
+  Finding,
+  Hash,
+  Impossible,
+  Instant,
+  Modality,
+  optional,
+  text,
+  Value,
+  Verified,
+} from './shapes.ts'
+
+const Check = closed({
+  documents: count('documents asked for, agencies included'),
+  books: count('different books that the agencies ever had or will have'),
+  errors: count('findings with an E code, and books that are too large'),
+  warnings: count('findings with a W code'),
+  findings: Type.Array(Finding, { description: 'in order of file and place' }),
+  tooLarge: Type.Array(closed({ agency: Type.String(), from: text('local time from which it stands') }), {
+    description: 'books that cannot be compiled',
+  }),
+})
+
+const Test = closed({
+  passed: count('scenarios that passed'),
+  failed: count('scenarios that failed or could not run, and documents that could not be read whole'),
+  scenarios: Type.Array(
+    closed({
+      name: Type.String(),
+      document: Type.String(),
+      agency: optional(text('absent, as the next two, where the scenario could not be read or has no book')),
+      on: optional(Instant),
+      bookHash: optional(Hash),
+      passed: Type.Boolean(),
+      failures: Type.Array(closed({ line: Type.Integer({ minimum: 1 }), found: text('what was found instead') })),
+    }),
+  ),
+  findings: Type.Array(Finding, { description: 'why documents or scenarios could not be read' }),
+})
+
+const Pair = closed({ role: Type.String(), act: Type.String() })
+
+const Question = closed(
+  {
+    input: text('the fact'),
+    ask: text('the question in words'),
+    member: optional(closed({ set: Type.String(), value: Type.String() }, 'of a member of a set')),
+    help: optional(Type.String()),
+    knownTo: Type.Array(Type.String()),
+    answers: Type.Array(closed({ value: Type.Union([Type.Boolean(), Type.String()]), text: Type.String() })),
+    unit: optional(text('of a number')),
+    decides: Type.Array(Pair, { description: 'what the answer can change' }),
+    presumed: optional(Value),
+  },
+  'the fact that matters next',
+)
+
+const Decide = Type.Union([
+  closed({
+    book: Book,
+    answers: Type.Array(Answer, { description: 'for each role and act that is not silent' }),
+    nextChangeMs: optional(Type.Number({ minimum: 0, description: 'until time alone changes an answer' })),
+    question: optional(Question),
+  }),
+  Impossible,
+])
+
+const Ask = Type.Union([closed({ book: Book, question: optional(Question) }), Impossible])
+
+const Reason = closed({
+  words: Type.String(),
+  part: Type.Enum(['decides', 'defeated', 'excepted', 'set aside', 'collides', 'unsettled', 'nothing allows']),
+  certainty: Certainty,
+  source: optional(
+    closed({ norm: Type.String(), document: Type.String(), cite: optional(Type.String()), verified: Verified }),
+  ),
+})
+
+const Change = closed({ input: Type.String(), value: Value, modalities: Type.Array(Modality, { minItems: 1 }) })
+
+const Explain = Type.Union([
+  closed({
+    book: Book,
+    answer: Answer,
+    reasons: Type.Array(Reason),
+    changes: Type.Array(Change, { description: 'one fact changed, all else as it is' }),
+  }),
+  closed({ book: Book }, 'the orders say nothing of it'),
+  Impossible,
+])
+
+const Place = Type.Union([
+  closed({ kind: Type.Literal('file') }),
+  closed({ kind: Type.Literal('leaf'), position: Type.Integer(), index: Type.Integer() }),
+  closed({ kind: Type.Literal('field'), position: Type.Integer(), index: Type.Integer(), field: Type.String() }),
+])
+const Problem = closed({ code: Type.String(), place: Place, message: Type.String(), fix: Type.String() })
+
+const OneCheck = Type.Union([
+  closed({ name: CheckName, outcome: Type.Literal('passed') }),
+  closed({ name: CheckName, outcome: Type.Literal('failed'), problems: Type.Array(Problem, { minItems: 1 }) }),
+  closed({ name: CheckName, outcome: Type.Literal('not-reached'), after: CheckName }),
+])
+
+const Again = closed({
+  seq: Type.Integer({ minimum: 1 }),
+  outcome: Type.Enum([
+    'follows',
+    'withheld',
+    'not-an-incident',
+    'book-of-another-agency',
+    'book-not-here',
+    'book-not-in-force',
+    'facts-differ',
+    'result-differs',
+  ]),
+  why: optional(Type.String()),
+})
+
+const judged = {
+  verified: Type.Boolean({ description: 'all checks passed and every determination follows' }),
+  keyFrom: Type.Enum(['file', 'option'], { description: 'whether the key was given, or is the one in the file' }),
+  checks: Type.Array(OneCheck),
+  determinations: Type.Array(Again),
+}
+
+const Event = closed({
+  index: count('in the log'),
+  kind: Type.String(),
+  fields: Type.Record(Type.String(), Type.Unknown()),
+  withheld: Type.Array(text('a field whose value is not disclosed')),
+})
+
+const Verify = Type.Union([
+  closed({ kind: Type.Literal('refused'), ...judged }),
+  closed({
+    kind: Type.Literal('verified'),
+    ...judged,
+    agency: Type.String(),
+    stream: Type.String(),
+    checkpoint: closed({
+      origin: Type.String(),
+      size: count('leaves of the log'),
+      root: text('base 64'),
+      extensions: Type.Array(Type.String()),
+    }),
+    events: Type.Array(Event),
+  }),
+])
+
+export const SCHEMAS: { readonly [verb in Verb]: TSchema } = {
+  check: Check,
+  test: Test,
+  decide: Decide,
+  ask: Ask,
+  explain: Explain,
+  serve: closed({ url: text('where to open the pages') }),
+  verify: Verify,
+}
