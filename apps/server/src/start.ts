@@ -94,8 +94,12 @@ const SHOWN_MAX = 5
 
 /** An order that cannot be read stops the start: a program that silently lacks one would answer wrongly. */
 async function readableOrders(folder: string): Promise<LoadedOrders> {
-  const orders = await loadOrders(folder).catch((error: unknown) => {
-    throw new CannotStart(`the orders in ${folder} cannot be read; give their folder with --orders`, { cause: error })
+  const orders = await loadOrders(folder).catch((error: NodeJS.ErrnoException) => {
+    const place = error.path ?? folder
+    const reason = error.code ?? error.message
+    throw new CannotStart(`${place} cannot be read (${reason}); give the folder of the orders with --orders`, {
+      cause: error,
+    })
   })
   const errors = orders.findings.filter(isError)
   if (errors.length > 0) throw new CannotStart(unreadable(errors, orders))

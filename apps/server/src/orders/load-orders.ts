@@ -1,5 +1,5 @@
 /** Reads the order documents of a folder from the disk. The only place that turns files into a library. */
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { open, readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { Library } from '@remit/language/checked/library.ts'
 import { parseAgency, parseDocument } from '@remit/language/parsed/from-text.ts'
@@ -14,7 +14,7 @@ export type LoadedOrders = {
   readonly texts: ReadonlyMap<string, Source>
 }
 
-/** Far above any order; a file beyond it is named and never read. The parser refuses what is over its own limit. */
+/** Far above any order; of a file beyond it only so much is read. The parser refuses what is over its own limit. */
 const READ_BYTES_MAX = 8_000_000
 
 /** Loads every `.md` below `folder`. A fault in one document is a finding and leaves the others readable. */
@@ -43,16 +43,27 @@ export async function loadOrders(folder: string): Promise<LoadedOrders> {
 
 async function markdownFiles(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.md') && entry.name !== 'README.md')
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
+  return (
+    entries
+      // A link is read as what it leads to: skipped, its norms would silently be missing.
+      .filter(
+        (entry) =>
+          (entry.isFile() || entry.isSymbolicLink()) && entry.name.endsWith('.md') && entry.name !== 'README.md',
+      )
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+  )
 }
 
 async function readText(file: string): Promise<string> {
-  const { size } = await stat(file)
-  if (size <= READ_BYTES_MAX) return readFile(file, 'utf8')
-  // Enough to be over the parser's limit, which then says so with the file's name.
-  const bytes = await readFile(file)
-  return bytes.subarray(0, READ_BYTES_MAX).toString('latin1')
+  const handle = await open(file)
+  try {
+    const { size } = await handle.stat()
+    if (size <= READ_BYTES_MAX) return await handle.readFile('utf8')
+    // Enough to be over the parser's limit, which then says so with the file's name.
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(READ_BYTES_MAX), 0, READ_BYTES_MAX, 0)
+    return buffer.subarray(0, bytesRead).toString('latin1')
+  } finally {
+    await handle.close()
+  }
 }
