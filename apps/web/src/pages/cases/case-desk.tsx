@@ -1,4 +1,4 @@
-import type { IncidentView } from '@remit/contract/incident-view.ts'
+import type { AnswerView, IncidentView } from '@remit/contract/incident-view.ts'
 import { useSend } from '../../api/use-send.ts'
 import { AlarmBand } from '../../ui/alarm-band.tsx'
 import { Badge } from '../../ui/badge.tsx'
@@ -18,7 +18,7 @@ type CaseDeskProps = {
 }
 
 /** Most lines of the timeline that are shown beside two phones. */
-const LINES_MAX = 8
+const LINES_MAX = 7
 
 /** The desk's view of one incident, small enough to stand beside two phones. */
 export function CaseDesk({ view, now, as, title, isPast }: CaseDeskProps) {
@@ -64,7 +64,7 @@ function Row({ view, timeZone }: { readonly view: IncidentView; readonly timeZon
       <thead>
         <tr>
           <th scope="col">Receipt</th>
-          <th scope="col">Who asks</th>
+          <th scope="col">Asks</th>
           <th scope="col">Beat</th>
           <th scope="col">Supervisor</th>
           <th scope="col">To units, danger</th>
@@ -108,14 +108,15 @@ function dangerWords({ danger }: IncidentView, timeZone: string): string {
 
 /** Roles whose lines fit, with the most that each may have. */
 const ROLES = [
-  ['officer', 3],
-  ['supervisor', 2],
+  ['dispatcher', 1],
+  ['supervisor', 1],
+  ['officer', 2],
 ] as const
 
 function Now({ view }: { readonly view: IncidentView }) {
   return (
     <dl className={styles.now}>
-      {ROLES.flatMap(([id, most]) => {
+      {ROLES.filter(([id]) => id !== 'dispatcher' || view.danger.open).flatMap(([id, most]) => {
         const role = view.roles.find(({ role }) => role === id)
         const lines = linesOf(view, id).slice(0, most)
         return lines.map((line) => (
@@ -136,14 +137,15 @@ function Now({ view }: { readonly view: IncidentView }) {
   )
 }
 
-/** What the phone of the role shows, in the same order, and duties that are done. */
+/** Duties that are done, then what the phone of the role shows, in the same order. */
 function linesOf(view: IncidentView, role: string) {
   const found = view.roles.find((each) => each.role === role)
   const acts = [found?.headline?.act, ...(found?.headline?.also.map(({ act }) => act) ?? [])]
   const answers = found?.answers ?? []
-  const done = answers.filter(({ doneAt, modalities }) => doneAt !== undefined && modalities.includes('MUST'))
   const shown = acts.flatMap((act) => answers.find((answer) => answer.act === act) ?? [])
-  return [...shown, ...done.filter((answer) => !shown.includes(answer))].map((answer) => ({
+  const isDone = ({ doneAt, modalities }: AnswerView) => doneAt !== undefined && modalities.includes('MUST')
+  const done = view.danger.open ? [] : answers.filter((answer) => isDone(answer) && !shown.includes(answer))
+  return [...done, ...shown].map((answer) => ({
     act: answer.act,
     result: resultOf(answer),
     words: lowerFirst(answer.text),
@@ -154,7 +156,9 @@ function linesOf(view: IncidentView, role: string) {
 
 /** Events that a reader of a case looks for; what screens showed and what was asked again stands in the whole timeline. */
 function Lines({ view, timeZone }: { readonly view: IncidentView; readonly timeZone: string }) {
-  const lines = view.timeline.filter(({ words }) => !/^(Screen showed|The orders were asked|Demo:)/.test(words))
+  const lines = view.timeline.filter(
+    ({ words }) => !/^(Screen showed|The orders were asked|Demo:|Shown on)|assigned$/.test(words),
+  )
   return (
     <div className={styles.timeline}>
       <h4>Timeline</h4>

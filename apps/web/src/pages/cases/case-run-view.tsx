@@ -43,7 +43,15 @@ export function CaseRunView({ case: shown, run, links }: CaseRunViewProps) {
         </Notice>
       )}
       {view && agency.data ? (
-        <Screens key={id} case={shown} run={run} caseRun={caseRun} view={view} positions={agency.data.positions} links={links} />
+        <Screens
+          key={id}
+          case={shown}
+          run={run}
+          caseRun={caseRun}
+          view={view}
+          positions={agency.data.positions}
+          links={links}
+        />
       ) : (
         <div className={styles.loading}>{!caseRun.failed && <Loading what="the case" />}</div>
       )}

@@ -1,5 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { segmentOf } from '../../api/agency-segment.ts'
 import { paths } from '../../paths.ts'
 import { Segmented } from '../../ui/segmented.tsx'

@@ -4,8 +4,8 @@ import { paths } from '../../paths.ts'
 import { classNames } from '../../ui/class-names.ts'
 import type { Case } from './case.ts'
 import { CaseView } from './case-view.tsx'
-import { CASE_GROUPS, caseWith } from './cases.ts'
 import styles from './cases.module.css'
+import { CASE_GROUPS, caseWith } from './cases.ts'
 
 const route = getRouteApi('/')
 

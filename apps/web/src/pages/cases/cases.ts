@@ -1,10 +1,6 @@
 /** The cases, in the groups in which they are listed. */
 import type { Case } from './case.ts'
 import { A1 } from './cases/a1.ts'
-import { A10 } from './cases/a10.ts'
-import { A11 } from './cases/a11.ts'
-import { A12 } from './cases/a12.ts'
-import { A13 } from './cases/a13.ts'
 import { A2 } from './cases/a2.ts'
 import { A3 } from './cases/a3.ts'
 import { A4 } from './cases/a4.ts'
@@ -13,6 +9,10 @@ import { A6 } from './cases/a6.ts'
 import { A7 } from './cases/a7.ts'
 import { A8 } from './cases/a8.ts'
 import { A9 } from './cases/a9.ts'
+import { A10 } from './cases/a10.ts'
+import { A11 } from './cases/a11.ts'
+import { A12 } from './cases/a12.ts'
+import { A13 } from './cases/a13.ts'
 
 export type CaseGroup = { readonly title: string; readonly cases: readonly Case[] }
 

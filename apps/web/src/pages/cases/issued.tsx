@@ -17,7 +17,8 @@ export function Issued({ agency, document, at }: IssuedProps) {
   const { data: today } = useQuery(issuancesQuery(agency))
   const issued = then?.find((each) => each.document === document)
   const since = today?.find((each) => each.document === document)?.supersededBy
-  if (!issued || !summary) return <p className={styles.issued}>The memo is issued to the officers with the first step.</p>
+  if (!issued || !summary)
+    return <p className={styles.issued}>The memo is issued to the officers with the first step.</p>
   const received = issued.recipients.filter(({ receivedAt }) => receivedAt !== undefined).length
   const read = issued.recipients.filter(({ readAt }) => readAt !== undefined).length
   return (

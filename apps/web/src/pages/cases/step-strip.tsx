@@ -25,7 +25,11 @@ export function StepStrip({ steps, shown, timeZone, onShow }: StepStripProps) {
         const time = isTaken ? clockSeconds(at, timeZone) : clock(at, timeZone)
         const state = place === shown ? styles.shown : isTaken ? styles.taken : styles.planned
         return (
-          <li key={label} className={classNames(styles.step, state)} aria-current={place === shown ? 'step' : undefined}>
+          <li
+            key={label}
+            className={classNames(styles.step, state)}
+            aria-current={place === shown ? 'step' : undefined}
+          >
             <i className={styles.dot} aria-hidden="true" />
             {isTaken && place !== shown ? (
               <button type="button" className={styles.look} onClick={() => onShow(place)}>

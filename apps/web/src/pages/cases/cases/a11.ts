@@ -8,5 +8,6 @@ export const A11: PageCase = {
   says: [
     { speaker: 'The article', words: 'Chicago is one of at least 36 such cities; whole counties and states are too.' },
   ],
-  shown: 'Every entry with its source and date, those that restrict and those that require side by side. No list decides what an order says.',
+  shown:
+    'Every entry with its source and date, those that restrict and those that require side by side. No list decides what an order says.',
 }

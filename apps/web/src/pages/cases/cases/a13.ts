@@ -51,10 +51,13 @@ function runOn(name: string, year: number, month: number, date: number): Run {
 export const A13: ScriptedCase = {
   kind: 'script',
   id: 'A13',
-  title: 'A notice at a stop, under orders that require steps',
+  title: 'A notice at a stop, where orders require steps',
   says: [
     { words: 'Not in the article: a place whose orders require cooperation, run in the same way.' },
-    { speaker: 'The State of Texas', words: 'a city’s section of 8 April 2026 limits what state law requires; the city held that it does not.' },
+    {
+      speaker: 'The State of Texas',
+      words: 'a city’s section of 8 April 2026 limits what state law requires; the city held that it does not.',
+    },
   ],
   shown:
     'The officer must call ICE and a sergeant; for thirty minutes the directive of March has the officer wait. Three dates, three books of orders.',
@@ -62,9 +65,5 @@ export const A13: ScriptedCase = {
   agency: HOUSTON,
   screens: HOU_SCREENS,
   runsDifferBy: 'date',
-  runs: [
-    runOn('20 March 2026', 2026, 3, 20),
-    runOn('10 April 2026', 2026, 4, 10),
-    runOn('1 May 2026', 2026, 5, 1),
-  ],
+  runs: [runOn('20 March 2026', 2026, 3, 20), runOn('10 April 2026', 2026, 4, 10), runOn('1 May 2026', 2026, 5, 1)],
 }

@@ -1,5 +1,16 @@
 import type { ScriptedCase, Step } from '../case.ts'
-import { CHICAGO, DISPATCHER, ICE_ASKS, MEMO, minutes, OFFICER, SCREENS, SERGEANT, seconds, THE_EVENING } from './chicago.ts'
+import {
+  CHICAGO,
+  DISPATCHER,
+  ICE_ASKS,
+  MEMO,
+  minutes,
+  OFFICER,
+  SCREENS,
+  SERGEANT,
+  seconds,
+  THE_EVENING,
+} from './chicago.ts'
 
 const UNTIL_ON_SCENE: readonly [Step, ...Step[]] = [
   { label: 'ICE asks for help; officers wait', does: [] },
@@ -18,7 +29,8 @@ export const A2: ScriptedCase = {
   says: [
     {
       speaker: 'Sources in the department',
-      words: 'a supervisor who arrives directs officers to leave if the request is to help with an immigration arrest or detention.',
+      words:
+        'a supervisor who arrives directs officers to leave if the request is for an immigration arrest or detention.',
     },
   ],
   shown:

@@ -24,7 +24,12 @@ export const A3: ScriptedCase = {
   kind: 'script',
   id: 'A3',
   title: 'The request turns out to be for something else',
-  says: [{ words: 'The memo speaks of immigration arrests and detentions. Other requests of DHS are not covered by that part.' }],
+  says: [
+    {
+      words:
+        'The memo speaks of immigration arrests and detentions. Other requests of DHS are not covered by that part.',
+    },
+  ],
   shown: 'The supervisor finds a judge’s criminal warrant: the memo gives no duty to leave, and other orders answer.',
   document: MEMO,
   agency: CHICAGO,
@@ -33,7 +38,12 @@ export const A3: ScriptedCase = {
   runs: [
     runWith(
       'As reported',
-      { requester: 'ice-hsi', 'request-purpose': 'criminal-arrest', warrant: 'federal-criminal', ...asksOnly('arrest-help') },
+      {
+        requester: 'ice-hsi',
+        'request-purpose': 'criminal-arrest',
+        warrant: 'federal-criminal',
+        ...asksOnly('arrest-help'),
+      },
       'criminal',
       'Finds a criminal matter; no duty to leave',
     ),

@@ -1,6 +1,17 @@
 import type { ScriptedCase } from '../case.ts'
 import { asksOnly } from './asks.ts'
-import { CHICAGO, DISPATCHER, ICE_ASKS, MEMO, minutes, OFFICER, SCREENS, SERGEANT, seconds, THE_EVENING } from './chicago.ts'
+import {
+  CHICAGO,
+  DISPATCHER,
+  ICE_ASKS,
+  MEMO,
+  minutes,
+  OFFICER,
+  SCREENS,
+  SERGEANT,
+  seconds,
+  THE_EVENING,
+} from './chicago.ts'
 
 export const A4: ScriptedCase = {
   kind: 'script',

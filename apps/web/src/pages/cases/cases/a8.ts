@@ -50,10 +50,12 @@ export const A8: ScriptedCase = {
   says: [
     {
       speaker: 'The chief',
-      words: 'the officer called the contact named in the notice, arrested the driver and handed him over; he was released after three hours.',
+      words:
+        'the officer called the contact named in the notice, arrested the driver and handed him over; he was released after three hours.',
     },
   ],
-  shown: 'Each act is compared with what the orders said at that moment. A custody clock runs. What differs goes to review.',
+  shown:
+    'Each act is compared with what the orders said at that moment. A custody clock runs. What differs goes to review.',
   document: NOTICES,
   agency: FAIRFAX,
   screens: { ...FX_SCREENS, first: 'record' },

@@ -1,0 +1,108 @@
+import type { RegistryEntry } from '@remit/contract/library-view.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { failureWords } from '../../api/answers.ts'
+import { registryQuery } from '../../api/queries.ts'
+import { DataTable } from '../../ui/data-table.tsx'
+import { EmptyState, Loading } from '../../ui/empty-state.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { upperFirst } from '../../words/sentences.ts'
+import styles from './registry.module.css'
+import { sortOf } from './sort-of.ts'
+
+const ALL = 'all'
+const KINDS: readonly RegistryEntry['kind'][] = ['city', 'county', 'state', 'sheriff', 'police']
+
+/** Every entry with its source and date; those that restrict and those that require side by side, in one type. */
+export function RegistryTable() {
+  const { data: entries, error } = useQuery(registryQuery())
+  const [state, setState] = useState(ALL)
+  const [kind, setKind] = useState(ALL)
+  if (error && !entries) {
+    const words = failureWords(error)
+    return <Notice kind={words.kind} title={words.title} detail={words.detail} />
+  }
+  if (!entries) return <Loading what="the registry" />
+  const states = [...new Set(entries.map((entry) => entry.state))].sort()
+  const shown = entries.filter(
+    (entry) => (state === ALL || entry.state === state) && (kind === ALL || entry.kind === kind),
+  )
+  const sorts = [
+    { id: 'restricts', title: 'Said to restrict cooperation' },
+    { id: 'requires', title: 'Said to require cooperation' },
+    { id: 'other', title: 'Both, or something else' },
+  ] as const
+  return (
+    <>
+      <Notice
+        kind="told"
+        title="A list is a claim of those who made it."
+        detail="Entries differ between lists and between years. None of them is an input to what an order says."
+      />
+      <div className={styles.filters}>
+        <Choice label="State" value={state} onChange={setState} options={states} />
+        <Choice label="Kind" value={kind} onChange={setKind} options={KINDS} />
+        <span role="status">
+          {shown.length} of {entries.length} entries
+        </span>
+      </div>
+      <div className={styles.sides}>
+        {sorts.map(({ id, title }) => (
+          <Side key={id} title={title} entries={shown.filter((entry) => sortOf(entry) === id)} />
+        ))}
+      </div>
+    </>
+  )
+}
+
+type ChoiceProps = {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly options: readonly string[]
+}
+
+function Choice({ label, value, onChange, options }: ChoiceProps) {
+  return (
+    <label className={styles.choice}>
+      {label}
+      <select value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value={ALL}>All</option>
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {upperFirst(option)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function Side({ title, entries }: { readonly title: string; readonly entries: readonly RegistryEntry[] }) {
+  return (
+    <section aria-label={title}>
+      <DataTable
+        caption={`${title}: ${entries.length}`}
+        rows={entries}
+        rowKey={({ place, state, source, date, orders }) => `${place} ${state} ${source} ${date} ${orders}`}
+        columns={[
+          {
+            key: 'place',
+            header: 'Place',
+            cell: ({ place, state, kind }) => (
+              <>
+                {place}, {state}
+                <small className={styles.detail}>{kind}</small>
+              </>
+            ),
+          },
+          { key: 'orders', header: 'Claim', cell: ({ orders }) => orders },
+          { key: 'source', header: 'Source', cell: ({ source }) => source },
+          { key: 'date', header: 'Date', cell: ({ date }) => <span className={styles.date}>{date}</span> },
+          { key: 'library', header: 'Orders here', cell: ({ inLibrary }) => (inLibrary ? 'yes' : 'no') },
+        ]}
+        empty={<EmptyState title={`${title}: none.`} todo="Choose another state or kind." />}
+      />
+    </section>
+  )
+}
