@@ -1,5 +1,7 @@
 import type { AnswerView, IncidentView } from '@remit/contract/incident-view.ts'
+import type { Position } from '@remit/contract/shapes.ts'
 import { useSend } from '../../api/use-send.ts'
+import { useDangerShown } from '../../live/use-shown.ts'
 import { AlarmBand } from '../../ui/alarm-band.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { UnitWord } from '../../ui/unit-word.tsx'
@@ -11,8 +13,7 @@ import styles from './case-desk.module.css'
 type CaseDeskProps = {
   readonly view: IncidentView
   readonly now: Instant
-  readonly as: string
-  readonly title: string
+  readonly as: Position
   /** How it was after a step: nothing on it can be pressed. */
   readonly isPast: boolean
 }
@@ -20,10 +21,13 @@ type CaseDeskProps = {
 /** Most lines of the timeline that are shown beside two phones. */
 const LINES_MAX = 7
 
-/** The desk's view of one incident, small enough to stand beside two phones. */
-export function CaseDesk({ view, now, as, title, isPast }: CaseDeskProps) {
+const NONE: readonly never[] = []
+
+/** The desk's view of one incident, small enough to stand beside two phones. Its dispatcher can accept danger here. */
+export function CaseDesk({ view, now, as, isPast }: CaseDeskProps) {
   const { timeZone } = view.agency
-  const { send } = useSend(view.agency.id, view.id, as)
+  const { send } = useSend(view.agency.id, view.id, as.id)
+  useDangerShown(isPast ? NONE : [view], view.agency.id, as.id)
   const open = view.danger.reports.filter(({ endedAt }) => endedAt === undefined)
   const [first] = open
   const notAccepted = open.find(({ accepted }) => accepted === undefined)
@@ -31,7 +35,7 @@ export function CaseDesk({ view, now, as, title, isPast }: CaseDeskProps) {
     <div className={styles.desk} inert={isPast}>
       <div className={styles.top}>
         <span>
-          {title}, {day(now, timeZone)}
+          {as.title}, {day(now, timeZone)}
         </span>
         <time dateTime={new Date(now).toISOString()}>{clockSeconds(now, timeZone)}</time>
       </div>

@@ -147,13 +147,7 @@ function ThreeScreens({ case: shown, view, past, now, positions }: ThreeScreensP
     <div className={styles.screens}>
       <Framed {...at('first')} title={first === 'desk' ? 'Dispatcher' : 'The record'} theme="night">
         {first === 'desk' ? (
-          <CaseDesk
-            view={past ?? view}
-            now={firstNow}
-            as={dispatcher}
-            title={position(dispatcher).title}
-            isPast={past !== undefined}
-          />
+          <CaseDesk view={past ?? view} now={firstNow} as={position(dispatcher)} isPast={past !== undefined} />
         ) : (
           <CaseRecord view={past ?? view} now={firstNow} />
         )}

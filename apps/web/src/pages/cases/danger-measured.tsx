@@ -12,6 +12,8 @@ import { CaseDesk } from './case-desk.tsx'
 import { CHICAGO, DISPATCHER, ICE_ASKS, OFFICER, THE_EVENING } from './cases/chicago.ts'
 import styles from './cases.module.css'
 
+const DESK = { id: DISPATCHER, title: 'Dispatcher, zone 7', role: 'dispatcher' }
+
 type Measuring = { readonly incident: string; readonly pressedAt: number }
 
 /** The time from the press to the desk's screen, with a real report in a fresh incident, by this browser's own clock. */
@@ -86,7 +88,7 @@ function Desk({ measuring: { incident, pressedAt }, onShown }: DeskProps) {
   if (!view) return null
   return (
     <div className={styles.measured} data-theme="night">
-      <CaseDesk view={view} now={now} as={DISPATCHER} title="Dispatcher, zone 7" isPast={false} />
+      <CaseDesk view={view} now={now} as={DESK} isPast={false} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { agencyQuery, issuancesQuery } from '../../api/queries.ts'
+import { agencyQuery, documentsQuery, issuancesQuery } from '../../api/queries.ts'
 import { dayAndClock, type Instant } from '../../words/times.ts'
+import { dayWords } from '../orders/document-words.ts'
 import styles from './cases.module.css'
 
 type IssuedProps = {
@@ -14,18 +15,18 @@ type IssuedProps = {
 export function Issued({ agency, document, at }: IssuedProps) {
   const { data: summary } = useQuery(agencyQuery(agency))
   const { data: then } = useQuery(issuancesQuery(agency, at))
-  const { data: today } = useQuery(issuancesQuery(agency))
+  const { data: documents } = useQuery(documentsQuery())
   const issued = then?.find((each) => each.document === document)
-  const since = today?.find((each) => each.document === document)?.supersededBy
+  const successor = documents?.find(({ supersedes }) => supersedes.includes(document))
   if (!issued || !summary)
     return <p className={styles.issued}>The memo is issued to the officers with the first step.</p>
   const received = issued.recipients.filter(({ receivedAt }) => receivedAt !== undefined).length
   const read = issued.recipients.filter(({ readAt }) => readAt !== undefined).length
   return (
     <p className={styles.issued}>
-      The memo was issued {dayAndClock(issued.issuedAt, summary.timeZone)} by the {issued.issuedBy.title.toLowerCase()}:
+      The memo was issued {dayAndClock(issued.issuedAt, summary.timeZone)} by {issued.issuedBy.title.toLowerCase()};
       received by {received} of {issued.recipients.length} positions, read by {read}.
-      {since && ` Superseded since: ${since}.`}
+      {successor && ` ${successor.short} took its place on ${dayWords(successor.from)}.`}
     </p>
   )
 }

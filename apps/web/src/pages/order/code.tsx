@@ -2,7 +2,7 @@ import styles from './order.module.css'
 
 /** Words of the language that are not names of the vocabulary. Only for the eye: the meaning comes from the parser. */
 const KEYWORDS =
-  /(\b(?:norm|exception|scenario|invariant|unsettled|define|fact|act|role|event|group|never|when|unless|and|must not|must|may|need not|should not|should|cite|given|then|expect|because|other than|is one of|is not|is|of|to|for|ask|against|until answered|on|in|within|if late|tell|everyone)\b|"[^"]*")/
+  /((?<![\w-])(?:norm|exception|scenario|invariant|unsettled|define|fact|act|role|event|group|never|when|unless|and|must not|must|may|need not|should not|should|cite|given|then|expect|because|other than|is one of|is not|is|of|to|for|ask|against|until answered|on|in|within|if late|tell|everyone)(?![\w-])|"[^"]*")/
 
 /** A block of an order, with its keywords bold. */
 export function Code({ text }: { readonly text: string }) {

@@ -84,7 +84,7 @@ function Recipients(props: {
   return (
     <>
       <p>
-        Issued {dayAndClock(issuedAt, timeZone)} by the {issuedBy.title.toLowerCase()}.{' '}
+        Issued {dayAndClock(issuedAt, timeZone)} by {issuedBy.title.toLowerCase()}.{' '}
         {state === 'superseded' && <b>Superseded by {supersededBy}.</b>}
       </p>
       <DataTable

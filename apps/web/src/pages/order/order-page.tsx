@@ -51,7 +51,7 @@ export function OrderPage() {
 }
 
 function Facts({ document }: { readonly document: DocumentView }) {
-  const { id, force, issuer, cite, source, verified, authority } = document
+  const { id, force, issuer, cite, source, verified } = document
   return (
     <div className={styles.facts}>
       <p className={styles.places}>
@@ -74,8 +74,6 @@ function Facts({ document }: { readonly document: DocumentView }) {
         <dd>
           <Source text={source} />
         </dd>
-        <dt>Authority</dt>
-        <dd>{authority}</dd>
       </dl>
       <p>
         <b>The signed text governs.</b> The blocks beside it are a reading of it.

@@ -32,49 +32,76 @@ export function OrdersPage() {
 
 function Library({ documents }: { readonly documents: readonly DocumentSummary[] }) {
   const byPlace = Map.groupBy(documents, ({ id }) => placesOf(id).join(' / '))
+  const places = [...byPlace].sort(([one], [other]) => (one < other ? -1 : 1))
   const today = new Date().toISOString().slice(0, 10)
-  return [...byPlace]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([place, documents]) => (
-      <section key={place} className={styles.place} aria-label={place}>
-        <DataTable
-          caption={place}
-          rows={[...documents].sort((one, other) => (one.from < other.from ? -1 : 1))}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: 'title',
-              header: 'Order',
-              cell: (document) => (
+  return (
+    <>
+      <nav className={styles.index} aria-label="Places">
+        {places.map(([place, { length }]) => (
+          <a key={place} href={`#${anchorOf(place)}`}>
+            {place.split(' / ').slice(-2).join(', ')} ({length})
+          </a>
+        ))}
+      </nav>
+      {places.map(([place, documents]) => (
+        <section key={place} id={anchorOf(place)} className={styles.place} aria-label={place}>
+          <Documents place={place} documents={documents} today={today} />
+        </section>
+      ))}
+    </>
+  )
+}
+
+function anchorOf(place: string): string {
+  return place.toLowerCase().replaceAll(/\W+/g, '-')
+}
+
+type DocumentsProps = {
+  readonly place: string
+  readonly documents: readonly DocumentSummary[]
+  /** As documents write days. */
+  readonly today: string
+}
+
+function Documents({ place, documents, today }: DocumentsProps) {
+  return (
+    <DataTable
+      caption={place}
+      rows={[...documents].sort((one, other) => (one.from < other.from ? -1 : 1))}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'title',
+          header: 'Order',
+          cell: (document) => (
+            <>
+              <Link to={paths.order} params={{ document: segmentOf(document.id) }}>
+                {document.title}
+              </Link>
+              {document.demo && (
                 <>
-                  <Link to={paths.order} params={{ document: segmentOf(document.id) }}>
-                    {document.title}
-                  </Link>
-                  {document.demo && (
-                    <>
-                      {' '}
-                      <DemoChip />
-                    </>
-                  )}
-                  <small className={styles.short}>{document.short}</small>
+                  {' '}
+                  <DemoChip />
                 </>
-              ),
-            },
-            { key: 'force', header: 'Kind', cell: ({ force }) => upperFirst(force) },
-            { key: 'from', header: 'From', cell: ({ from }) => <span className={styles.day}>{dayWords(from)}</span> },
-            {
-              key: 'through',
-              header: 'Through',
-              cell: (document) => (
-                <span className={styles.day}>
-                  {document.through ? dayWords(document.through) : isInForce(document, today) ? 'in force' : 'not yet'}
-                </span>
-              ),
-            },
-            { key: 'known', header: 'How well known', cell: ({ verified }) => knownShort(verified) },
-          ]}
-          empty={<EmptyState title="No orders." todo="Add documents to the folder of the orders." />}
-        />
-      </section>
-    ))
+              )}
+              <small className={styles.short}>{document.short}</small>
+            </>
+          ),
+        },
+        { key: 'force', header: 'Kind', cell: ({ force }) => upperFirst(force) },
+        { key: 'from', header: 'From', cell: ({ from }) => <span className={styles.day}>{dayWords(from)}</span> },
+        {
+          key: 'through',
+          header: 'Through',
+          cell: (document) => (
+            <span className={styles.day}>
+              {document.through ? dayWords(document.through) : isInForce(document, today) ? 'in force' : 'not yet'}
+            </span>
+          ),
+        },
+        { key: 'known', header: 'How well known', cell: ({ verified }) => knownShort(verified) },
+      ]}
+      empty={<EmptyState title="No orders." todo="Add documents to the folder of the orders." />}
+    />
+  )
 }

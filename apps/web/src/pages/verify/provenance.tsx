@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { segmentOf } from '../../api/agency-segment.ts'
 import { documentsQuery } from '../../api/queries.ts'
 import { paths } from '../../paths.ts'
-import { inForceWords, knownWords } from '../orders/document-words.ts'
+import { dayWords, inForceWords } from '../orders/document-words.ts'
 import styles from './verify.module.css'
 
 /** Who issued an order, under which authority, when it was in force, and what came before and after it. */
@@ -18,12 +18,7 @@ export function Provenance({ document }: { readonly document: DocumentView }) {
           {document.title}
         </Link>
       </dd>
-      <dt>Issued by</dt>
-      <dd>
-        {document.issuer}, as a {document.force}
-        {document.cite && ` (${document.cite})`}
-      </dd>
-      <dt>Authority</dt>
+      <dt>Issued by, authority</dt>
       <dd>{document.authority}</dd>
       <dt>In force</dt>
       <dd>{inForceWords(document)}</dd>
@@ -35,15 +30,11 @@ export function Provenance({ document }: { readonly document: DocumentView }) {
       <dd>
         <Others ids={document.supersededBy} none="Nothing that is published here." />
       </dd>
-      <dt>How well it is known</dt>
-      <dd>
-        {knownWords(document.verified)} {document.source}
-      </dd>
       {issued.map(({ agency, issuedBy, recipients }) => (
         <div key={agency} className={styles.issued}>
           <dt>Issued here</dt>
           <dd>
-            By the {issuedBy.title.toLowerCase()} of a demo department, to {recipients.length} positions.
+            By {issuedBy.title.toLowerCase()} of a demo department, to {recipients.length} positions.
           </dd>
         </div>
       ))}
@@ -62,7 +53,7 @@ function Others({ ids, none }: { readonly ids: readonly string[]; readonly none:
       <span key={id}>
         {place > 0 && '; '}
         <Link to={paths.order} params={{ document: segmentOf(id) }}>
-          {document ? `${document.short}, from ${document.from}` : id}
+          {document ? `${document.short}, from ${dayWords(document.from)}` : id}
         </Link>
       </span>
     )
