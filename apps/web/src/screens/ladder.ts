@@ -30,13 +30,14 @@ function stepFrom(line: WhyLine, act: string): LadderStep {
   const { part, document, cite, words, modality, setting } = line
   const source = [document.force, SOURCE_WORDS[document.verified]].filter(Boolean).join(', ')
   const holds = part === 'decides'
+  const upper = modality.toUpperCase()
+  const says = holds && isModality(upper) ? { result: upper, act: lowerFirst(act) } : undefined
   return {
     title: cite && cite !== document.short ? `${document.short}, ${cite}` : document.short,
     standing: STANDING[part],
     decides: holds,
     holds,
-    ...(holds && isModality(modality) ? { says: { result: modality, act: lowerFirst(act) } } : {}),
-    ...(words ? { words } : {}),
+    ...(says ? { says } : words ? { words: words.replaceAll(/(?<=[a-z])-(?=[a-z])/g, ' ') } : {}),
     citation: setting ? `${source}, agency setting` : source,
   }
 }

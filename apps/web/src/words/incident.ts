@@ -95,10 +95,9 @@ export function askOf(answer: AnswerView): string | undefined {
   return undefined
 }
 
-/** "DHS memo", "MCC 2-173-042": the norm that decides. */
+/** "DHS memo", "TRUST Act": the document that decides; its paragraph stands in "Why". */
 export function citationOf(answer: AnswerView): string | undefined {
-  const deciding = answer.why.find(({ part }) => part === 'decides') ?? answer.why[0]
-  return deciding && (deciding.cite ?? deciding.document.short)
+  return (answer.why.find(({ part }) => part === 'decides') ?? answer.why[0])?.document.short
 }
 
 /** How long a change is news to its readers, milliseconds. */

@@ -1,3 +1,4 @@
+import type { IncidentView, QueueRow } from '@remit/contract/incident-view.ts'
 import type { AgencySummary, Position } from '@remit/contract/shapes.ts'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -6,6 +7,7 @@ import { failureWords } from '../../api/answers.ts'
 import { incidentQuery, incidentsQuery } from '../../api/queries.ts'
 import { useSend } from '../../api/use-send.ts'
 import { connectionFrom } from '../../live/connection.ts'
+import type { Waiting } from '../../live/danger-queue.ts'
 import { newReportId } from '../../live/report-id.ts'
 import { useDanger } from '../../live/use-danger.ts'
 import { useLive } from '../../live/use-live.ts'
@@ -13,7 +15,8 @@ import { useDangerShown, useShown } from '../../live/use-shown.ts'
 import { useNow } from '../../now.ts'
 import type { FieldCallbacks } from '../../screens/field/field-callbacks.ts'
 import { FieldScreen } from '../../screens/field/field-screen.tsx'
-import { myDanger } from '../../screens/field/my-danger.ts'
+import { type MyDanger, myDanger } from '../../screens/field/my-danger.ts'
+import { directionShown } from '../../screens/field/supervisor.tsx'
 import { Loading } from '../../ui/empty-state.tsx'
 import { WithPosition } from '../position.tsx'
 import { OtherIncidents } from './other-incidents.tsx'
@@ -38,8 +41,8 @@ function Field({ agency, as }: { readonly agency: AgencySummary; readonly as: Po
   const incidents = useQuery(incidentsQuery(agency.id))
   const own = ownIncidents(incidents.data ?? [], as)
   const [chosen, setChosen] = useState<string>()
-  const reported = danger.waiting.find(({ sent }) => sent)?.sent?.incident
-  const id = own.find((row) => row.id === chosen)?.id ?? reported ?? own[0]?.id
+  const id =
+    inDanger(own, as.id) ?? reportedIn(danger.waiting) ?? own.find((row) => row.id === chosen)?.id ?? own[0]?.id
   const incident = useQuery({ ...incidentQuery(agency.id, id ?? ''), enabled: id !== undefined })
   const view = incident.data?.id === id ? incident.data : undefined
   const offsetMs = view?.deviceOffsetMs ?? clockOffsetMs
@@ -47,13 +50,9 @@ function Field({ agency, as }: { readonly agency: AgencySummary; readonly as: Po
   const mine = myDanger(view, as.id, danger.waiting, offsetMs)
   const { send, refused } = useSend(agency.id, id, as.id)
 
-  useShown(view, as.id, sentenceShown(view?.roles.find(({ role }) => role === as.role)?.headline?.sentence, mine.kind))
+  useShown(view, as.id, view && sentenceShown(view, as, mine.kind))
   useDangerShown(as.role === 'officer' ? NONE : view ? [view] : NONE, agency.id, as.id)
-  const shownReport = mine.kind === 'sent' ? mine.shown?.report : undefined
-  const { seen } = danger
-  useEffect(() => {
-    if (shownReport) seen(shownReport)
-  }, [shownReport, seen])
+  useForgetting(view, danger.waiting, danger.seen)
 
   const about = { agency: agency.id, as: as.id, ...(id ? { incident: id } : {}), ...(as.beat ? { beat: as.beat } : {}) }
   const on: FieldCallbacks = {
@@ -98,7 +97,27 @@ function waitingOf(waiting: readonly { readonly sent?: unknown; readonly ended?:
   return waiting.filter(({ sent, ended }) => sent === undefined || ended !== undefined).length
 }
 
-/** While the own report is not sent the screen says so in its largest type, and that is what it showed. */
-function sentenceShown(headline: string | undefined, danger: 'none' | 'not-sent' | 'sent'): string | undefined {
-  return danger === 'not-sent' ? undefined : headline
+/** What the screen shows in its largest type; nothing while it says that a report is not sent. */
+function sentenceShown(view: IncidentView, as: Position, danger: MyDanger['kind']): string | undefined {
+  if (danger === 'not-sent') return undefined
+  const direction = as.role === 'supervisor' ? directionShown(view) : undefined
+  return direction ?? view.roles.find(({ role }) => role === as.role)?.headline?.sentence
+}
+
+/** A report that the incident shows, open or ended, needs no copy on this device. */
+function useForgetting(view: IncidentView | undefined, waiting: readonly Waiting[], seen: (report: string) => void) {
+  useEffect(() => {
+    const known = new Set(view?.danger.reports.map(({ report }) => report))
+    for (const { report } of waiting) if (known.has(report)) seen(report)
+  }, [view, waiting, seen])
+}
+
+/** Where this position is in danger: that incident stands before any other. */
+function inDanger(own: readonly QueueRow[], as: string): string | undefined {
+  return own.find(({ danger }) => danger.reports.some(({ by, endedAt }) => by.id === as && endedAt === undefined))?.id
+}
+
+/** The incident that the server's answer named, until the queue shows the report. */
+function reportedIn(waiting: readonly Waiting[]): string | undefined {
+  return waiting.find(({ sent, ended }) => sent && !ended)?.sent?.incident
 }

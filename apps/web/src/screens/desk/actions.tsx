@@ -39,13 +39,13 @@ function Recording(props: {
     <>
       <PickAndSend
         label="Assign"
-        pick="a unit"
+        pick="unit"
         options={free.map(({ id, title }) => ({ value: id, text: title }))}
         onSend={on.onAssign}
       />
       <PickAndSend
         label="Record"
-        pick="what happened"
+        pick="event"
         options={HAPPENINGS.map(({ event, text }) => ({ value: event, text }))}
         onSend={on.onHappened}
       />
@@ -102,7 +102,7 @@ function PickAndSend(props: {
         ))}
       </select>
       <Button
-        {...(chosen ? {} : { unavailable: `Choose ${pick} first.` })}
+        {...(chosen ? {} : { unavailable: `Choose the ${pick} first.` })}
         onPress={() => {
           onSend(value)
           setValue('')

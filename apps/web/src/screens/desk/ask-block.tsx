@@ -27,7 +27,7 @@ export function AskBlock({ view, ownRole, onAnswer }: AskBlockProps) {
             {role.role === ownRole ? '' : <span className={styles.askWhom}>Ask the {lowerFirst(role.text)}: </span>}
             {question.ask}
           </legend>
-          <p>{question.why.replace('whether you ', role.role === ownRole ? 'whether you ' : 'whether they ')}</p>
+          <p>{role.role === ownRole ? question.why : aboutThem(question.why)}</p>
           <div className={styles.answers}>
             {question.answers.map(({ value, text }) => (
               <Button key={text} onPress={() => onAnswer(question.input, value)}>
@@ -61,4 +61,9 @@ function questionsFor(
       return [{ role, question }]
     })
     .slice(0, QUESTIONS_MAX)
+}
+
+/** "It decides whether they wait for their supervisor.": the reason is written for whoever holds the role. */
+function aboutThem(why: string): string {
+  return why.replaceAll(/\byou\b/g, 'they').replaceAll(/\byour\b/g, 'their')
 }

@@ -4,7 +4,7 @@ import { resultOf } from '../../words/incident.ts'
 import type { Result } from '../../words/modality.ts'
 
 /** Lines shown of each role before the fold. */
-const SHOWN_MAX = 4
+const SHOWN_MAX = 3
 /** These roles are on the scene or at the desk in every incident. */
 const ALWAYS: readonly string[] = ['officer', 'supervisor', 'dispatcher']
 
@@ -22,17 +22,21 @@ export function rolesShown(view: IncidentView): readonly RoleView[] {
   return [...always, ...others]
 }
 
-/** The order of the moment and what else stands on the phones; then duties, what is set aside, and what is referred. */
+/** The order of the moment, all other duties, what else stands on the phones, and what is set aside. */
 export function linesOf(role: RoleView, inDanger: boolean): RoleLines {
   const worth = role.answers.filter((answer) => answer.arises && isWorth(resultOf(answer), inDanger))
   const first = [role.headline?.act, ...(role.headline?.also ?? []).map(({ act }) => act)]
   const rank = (answer: AnswerView) => {
     const place = first.indexOf(answer.act)
-    return place >= 0 ? place : first.length + RANKS[resultOf(answer)]
+    if (place === 0) return -first.length - 1
+    if (resultOf(answer) === 'MUST' && answer.doneAt === undefined) return -first.length
+    return place > 0 ? place - first.length : RANKS[resultOf(answer)]
   }
   const lines = worth.toSorted((one, other) => rank(one) - rank(other))
   const open = lines.filter((line) => first.includes(line.act) || RANKS[resultOf(line)] <= RANKS['SET ASIDE'])
-  const shown = open.slice(0, SHOWN_MAX)
+  // What was set aside is always told: whoever read it a minute ago must not go on doing it.
+  const aside = open.filter((line) => resultOf(line) === 'SET ASIDE')
+  const shown = [...open.filter((line) => !aside.includes(line)).slice(0, SHOWN_MAX), ...aside]
   return { role, shown, folded: lines.filter((line) => !shown.includes(line)) }
 }
 

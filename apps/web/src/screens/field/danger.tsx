@@ -102,9 +102,11 @@ export function OthersDanger(props: {
   )
 }
 
+/** A supervisor's phone that shows a report is no desk, so it does not count as one. */
 export function progressOf(report: DangerReportView | undefined, sentAt: Instant, onlyFirst = true) {
-  const first = report?.shown[0]
-  const screens = report?.shown.length ?? 0
+  const desks = report?.shown.filter(({ position }) => position.role !== 'supervisor' && position.role !== 'officer')
+  const first = desks?.[0]
+  const screens = desks?.length ?? 0
   return {
     kind: 'sent' as const,
     sentAt,

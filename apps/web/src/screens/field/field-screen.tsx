@@ -19,7 +19,8 @@ import styles from './field.module.css'
 import { type FieldCallbacks, SHOWS_ONLY } from './field-callbacks.ts'
 import type { MyDanger } from './my-danger.ts'
 import { NextDeadline, Order } from './order.tsx'
-import { Arrival, Directions, PageToAccept } from './supervisor.tsx'
+import { questionNow } from './question-now.ts'
+import { Arrival, Directions, directionShown, PageToAccept } from './supervisor.tsx'
 import { WhyAndChange } from './why-and-change.tsx'
 
 export type FieldScreenProps = {
@@ -52,7 +53,7 @@ export function FieldScreen(props: FieldScreenProps) {
   const top = <Top agency={agency} as={as} now={now} embedded={embedded} />
   const isDanger = danger.kind !== 'none' || others.length > 0
   const offline = connection?.kind === 'offline'
-  const question = !isDanger && !embedded && (as.role !== 'supervisor' || isOnScene(view)) ? role?.question : undefined
+  const question = !isDanger && !embedded && view && role ? questionNow(view, role) : undefined
   return (
     <Layout
       embedded={embedded}
@@ -132,12 +133,14 @@ function Rest(
     return <EmptyState title="These orders say nothing to your position." todo="Ask your dispatcher or supervisor." />
   const supervisor = { view, as: as.id, now, on }
   const commands = as.role === 'supervisor'
-  const card = commands && view.page.state === 'on-scene' && view.directions.some(({ modality }) => modality === 'MUST')
+  const card = commands && directionShown(view) !== undefined
+  // While the page rings its own countdown is the one that counts.
+  const rings = commands && view.page.state === 'paged' && view.page.position.id === as.id
   return (
     <>
       {!card && <Order view={view} role={role} now={now} compact={embedded} level={level} />}
       {commands && <Directions {...supervisor} />}
-      {!embedded && (
+      {!embedded && !rings && (
         <NextDeadline
           view={view}
           role={as.role}
@@ -207,11 +210,6 @@ function Top(props: {
       <span className="figures">{clock(now, agency.timeZone)}</span>
     </>
   )
-}
-
-/** What a supervisor finds can be asked only of one who is there. */
-function isOnScene(view: IncidentView | undefined): boolean {
-  return view?.page.state === 'on-scene'
 }
 
 function Bar(props: {

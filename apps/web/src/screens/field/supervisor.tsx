@@ -65,7 +65,7 @@ export function Directions({ view, on }: SupervisorProps) {
   if (view.page.state !== 'on-scene' || view.danger.open) return null
   if (given)
     return (
-      <>
+      <div className={styles.card}>
         <DirectionCard
           form="given"
           result={given.determined === 'open' ? 'OPEN' : given.determined}
@@ -75,19 +75,21 @@ export function Directions({ view, on }: SupervisorProps) {
           timeZone={timeZone}
         />
         {given.differs && given.reason && <p className={styles.quietNote}>Differs from the orders: {given.reason}</p>}
-      </>
+      </div>
     )
   return (
     <>
       {first && (
-        <DirectionCard
-          form="to-give"
-          result={first.modality === 'open' ? 'OPEN' : first.modality}
-          sentences={sentencesOf(first.sentence)}
-          willGoTo={willGoTo(view)}
-          onGive={() => on.onDo(first.act)}
-          timeZone={timeZone}
-        />
+        <div className={styles.card}>
+          <DirectionCard
+            form="to-give"
+            result={first.modality === 'open' ? 'OPEN' : first.modality}
+            sentences={sentencesOf(first.sentence)}
+            willGoTo={willGoTo(view)}
+            onGive={() => on.onDo(first.act)}
+            timeZone={timeZone}
+          />
+        </div>
       )}
       {others.length > 0 && <OtherDirections directions={others} on={on} isFirst={first === undefined} />}
     </>
@@ -137,6 +139,16 @@ function OtherDirections(props: {
       </FieldButton>
     </fieldset>
   )
+}
+
+/** The sentence on the card: of the direction that was given, else of the one that is ordered. */
+export function directionShown(view: IncidentView): string | undefined {
+  if (view.page.state !== 'on-scene' || view.danger.open) return undefined
+  const given = directionTo(view, 'officer')
+  const shown = given
+    ? view.directions.find(({ act }) => act === given.act)
+    : view.directions.find(({ modality }) => modality === 'MUST')
+  return shown?.sentence
 }
 
 /** "Will go to 2 officers and the dispatcher." */

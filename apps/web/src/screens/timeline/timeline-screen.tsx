@@ -37,7 +37,7 @@ export function TimelineScreen({ size, view, now, links }: TimelineScreenProps) 
       <dl className={styles.figures}>
         <Figure
           name="Custody"
-          value={view.custody ? elapsed((view.custody.until ?? now) - view.custody.since) : 'Nobody was held'}
+          value={view.custody ? elapsed((view.custody.until ?? now) - view.custody.since) : 'No custody recorded'}
           note={
             view.custody &&
             `${clockSeconds(view.custody.since, timeZone)} to ${view.custody.until ? clockSeconds(view.custody.until, timeZone) : 'now'}`
