@@ -72,10 +72,17 @@ export function oneWord({ words }: Arguments, what: string, verb: Verb): string 
   return word
 }
 
-/** The word as one of `known`; wrong use that names the nearest, or all where none is near. */
+/** Most words that a message lists. */
+const LISTED_MAX = 12
+
+/** The word as one of `known`; else wrong use that names the nearest, those that contain it, or the first ones. */
 export function oneOf(known: readonly string[], word: string, { what, verb }: { what: string; verb: Verb }): string {
   if (known.includes(word)) return word
   const meant = nearest(word, known)
-  const hint = meant === undefined ? `there are ${known.join(', ')}` : `\`${meant}\` is near`
+  const containing = known.filter((each) => each.includes(word))
+  const listed = containing.length > 0 ? containing : known
+  const more = listed.length > LISTED_MAX ? ` and ${listed.length - LISTED_MAX} more` : ''
+  const hint =
+    meant === undefined ? `there are ${listed.slice(0, LISTED_MAX).join(', ')}${more}` : `\`${meant}\` is near`
   throw new WrongUse(`there is no ${what} \`${word}\`; ${hint}`, verb)
 }

@@ -5,6 +5,8 @@
  */
 import { type Compiled, compile } from '@remit/engine/diagram/from-checked.ts'
 import { situationAt } from '@remit/engine/situation/from-happenings.ts'
+import { agencyOf } from '@remit/language/checked/agency.ts'
+import { inForceAt, termsOf } from '@remit/language/checked/in-force.ts'
 import { bookOf } from '@remit/language/checked/library.ts'
 import { firstInstantOf, wallTimeAt, wallTimeOf, wallTimeText } from '@remit/language/checked/local-time.ts'
 import { scenariosOf } from '@remit/language/checked/scenarios.ts'
@@ -75,15 +77,17 @@ function scenarioOf({ library }: LoadedOrders, words: Words): { scenario: Scenar
 
 /** There is a book to ask; else the reason, which is never a fault of what is given. */
 function assertBook({ library }: Pick<LoadedOrders, 'library'>, { agency, at }: Words): void {
-  const zone = library.agencies.find(({ id }) => id === agency)?.timeZone
+  const parsed = library.agencies.find(({ id }) => id === agency)
   const wall = wallTimeOf(at)
-  if (zone === undefined || wall === undefined) throw new Error(`bug: ${agency} at ${at} was looked at before`)
-  const time = wall.time ?? { hour: 12, minute: 0, second: 0 }
-  const { book, findings } = bookOf(library, agency, firstInstantOf({ ...wall, time }, zone), hashOf)
-  if (book?.documents.some(({ force }) => force === 'vocabulary') === false) {
-    throw new CannotRead(`these orders hold nothing that was in force for ${agency} at ${at}`)
+  if (parsed === undefined || wall === undefined) throw new Error(`bug: ${agency} at ${at} was looked at before`)
+  const instant = firstInstantOf({ ...wall, time: wall.time ?? NOON }, parsed.timeZone)
+  const terms = inForceAt(termsOf(library.documents, agencyOf(parsed)), instant)
+  if (!terms.some(({ document }) => document.frontMatter.force.text === 'vocabulary')) {
+    throw new CannotRead(
+      `these orders hold no words that were in force for ${agency} at ${at}, so nothing can be asked`,
+    )
   }
-  const [first] = findings.filter(isError)
+  const [first] = bookOf(library, agency, instant, hashOf).findings.filter(isError)
   if (first === undefined) return
   const [{ span }] = first.labels
   throw new CannotRead(
@@ -91,6 +95,9 @@ function assertBook({ library }: Pick<LoadedOrders, 'library'>, { agency, at }: 
       '`remit check` shows all that is wrong',
   )
 }
+
+/** What a day without a time means, as in a scenario. */
+const NOON = { hour: 12, minute: 0, second: 0 }
 
 /** The agency's local time of the asking, as `--at` takes it. */
 export function localTimeOf({ compiled, at }: Asked): string {

@@ -56,7 +56,7 @@ function help(words: readonly string[], output: Output): ExitCode {
   }
   const verb = verbFrom(word)
   if (isJson) output.json({ $schema: 'https://json-schema.org/draft/2020-12/schema', ...SCHEMAS[verb] })
-  else output.line([`usage: ${USAGE[verb]}`, '', `${PURPOSE[verb]}.`, ...DETAILS[verb]].join('\n'))
+  else output.line([`usage: ${USAGE[verb]}`, '', PURPOSE[verb], ...DETAILS[verb]].join('\n'))
   return EXIT.fine
 }
 

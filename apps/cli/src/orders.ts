@@ -9,6 +9,19 @@ import type { Arguments } from './arguments.ts'
 /** A file or folder cannot be read, or is not what it should be. */
 export class CannotRead extends Error {}
 
+export function cannotRead(place: string, error: NodeJS.ErrnoException): CannotRead {
+  const reason = REASONS[error.code ?? ''] ?? error.code ?? error.message
+  return new CannotRead(`${place} cannot be read: ${reason}`, { cause: error })
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'it is not there',
+  EACCES: 'this user may not',
+  EPERM: 'this user may not',
+  ENOTDIR: 'it is no folder',
+  EISDIR: 'it is a folder',
+}
+
 /** The orders that come with the program. */
 export const ORDERS_FOLDER = join(import.meta.dirname, '..', '..', '..', 'orders')
 
@@ -20,8 +33,7 @@ export function ordersFolder({ options }: Arguments): string {
 export async function ordersFor(args: Arguments): Promise<LoadedOrders> {
   const folder = ordersFolder(args)
   const orders = await loadOrders(folder).catch((error: NodeJS.ErrnoException) => {
-    const place = error.path ?? folder
-    throw new CannotRead(`${place} cannot be read (${error.code ?? error.message})`, { cause: error })
+    throw cannotRead(error.path ?? folder, error)
   })
   if (orders.texts.size > 0) return orders
   throw new CannotRead(`there are no order documents below ${folder}; give the folder of the orders with --orders`)

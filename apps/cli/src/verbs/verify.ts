@@ -8,13 +8,13 @@ import { type BundleReport, verifyBundle } from '@remit/record/proofs/verify-bun
 import { type Arguments, oneWord } from '../arguments.ts'
 import { type DecidedAgain, decideAgain } from '../decide-again.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { assertWhole, CannotRead, ordersFor } from '../orders.ts'
+import { assertWhole, cannotRead, ordersFor } from '../orders.ts'
 import { counted, type Output, paintOf } from '../output.ts'
 
 export async function verify(args: Arguments, output: Output): Promise<ExitCode> {
   const file = oneWord(args, 'FILE', 'verify')
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new CannotRead(`${file} cannot be read (${error.code ?? error.message})`, { cause: error })
+    throw cannotRead(file, error)
   })
   const given = args.options.key
   const key = given ?? keyOf(text)
