@@ -134,7 +134,7 @@ function unknownState(subject: Word, value: Word, fact: FactDeclaration | undefi
   linker.report(
     findingAt(isKnown ? value.span : subject.span, 'E104', `no fact or define says whether \`${words}\``, {
       label: isKnown ? 'not declared of it' : 'nothing of this name is declared',
-      fix: linker.nearest(words, states),
+      fix: linker.nearest(words, states) ?? (isKnown ? undefined : linker.nearest(subject.text, () => subjects)),
     }),
   )
 }
