@@ -119,6 +119,16 @@ describe('the queue of danger', () => {
     expect(queue.get()).toEqual([])
   })
 
+  test('two pages of one device keep each other’s reports', async () => {
+    const { line, openPage } = world()
+    line.up = false
+    const [one, other] = [openPage(), openPage()]
+    one.report(REPORT)
+    other.report({ ...REPORT, report: '6f1d2a30-0000-4000-8000-000000000002' })
+    await Promise.all([one.attempt(), other.attempt()])
+    expect(openPage().get()).toHaveLength(2)
+  })
+
   test('damaged storage does not keep the button from working', async () => {
     const queue = dangerQueue(
       { read: () => '{"not": a list', write: () => undefined },

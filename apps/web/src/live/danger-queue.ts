@@ -49,8 +49,13 @@ export function dangerQueue(keeping: Keeping, sender: Sender, nowMs: () => numbe
   // Whatever is added while an attempt runs is tried right after it.
   let again = false
 
+  const known = new Set(queue.map(({ report }) => report))
+
+  /** Another page of this device may have added to what is kept; its reports are taken over, not written away. */
   function set(next: readonly Waiting[]): void {
-    queue = next
+    const others = queueFrom(keeping.read()).filter(({ report }) => !known.has(report))
+    queue = [...others, ...next]
+    for (const { report } of queue) known.add(report)
     keeping.write(JSON.stringify(queue))
     for (const follower of followers) follower()
   }

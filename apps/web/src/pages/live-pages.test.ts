@@ -85,6 +85,7 @@ describe('a request, danger and a direction', () => {
 
       const sergeant = await open(`/field/${AGENCY}?as=sergeant-730`, PHONE)
       await sergeant.getByRole('button', { name: 'Accept the page' }).click()
+      await sergeant.getByText('Sergeant 730 accepted').waitFor()
       await sergeant.getByRole('button', { name: 'I’m on scene' }).click()
       await sergeant.getByRole('button', { name: 'A civil immigration arrest' }).click()
       expect(await faults(sergeant)).toEqual([])

@@ -23,7 +23,9 @@ const MODALITIES: ReadonlySet<string> = new Set<Modality>([
 
 /** The norms behind an answer: what decides first, then what it outweighed, then what was lifted. */
 export function ladderOf(answer: AnswerView): readonly LadderStep[] {
-  return answer.why.map((line) => stepFrom(line, answer.text))
+  const steps = answer.why.map((line) => stepFrom(line, answer.text))
+  // Two sentences of one paragraph that say the same of this act are one step.
+  return steps.filter((step, place) => steps.findIndex((other) => isSame(step, other)) === place)
 }
 
 function stepFrom(line: WhyLine, act: string): LadderStep {
@@ -33,13 +35,23 @@ function stepFrom(line: WhyLine, act: string): LadderStep {
   const upper = modality.toUpperCase()
   const says = holds && isModality(upper) ? { result: upper, act: lowerFirst(act) } : undefined
   return {
-    title: cite && cite !== document.short ? `${document.short}, ${cite}` : document.short,
+    title: document.short,
     standing: STANDING[part],
     decides: holds,
     holds,
     ...(says ? { says } : words ? { words: words.replaceAll(/(?<=[a-z])-(?=[a-z])/g, ' ') } : {}),
-    citation: setting ? `${source}, agency setting` : source,
+    citation: [cite, source, setting && 'agency setting'].filter(Boolean).join(', '),
   }
+}
+
+function isSame(one: LadderStep, other: LadderStep): boolean {
+  return (
+    one.title === other.title &&
+    one.standing === other.standing &&
+    one.citation === other.citation &&
+    one.says?.result === other.says?.result &&
+    one.words === other.words
+  )
 }
 
 /** How well the text is known, as the document itself says. */

@@ -24,13 +24,14 @@ type FieldScreenProps = {
 /** A phone's screen. The order of its blocks never changes; only their contents do. */
 export function FieldScreen(props: FieldScreenProps) {
   const { top, net, danger, context, change, children, question, bar, embedded } = props
-  const Main = embedded ? 'div' : 'main'
+  // All of it is the page's main part: in danger the order stands above, and the bar below, what else there is.
+  const Screen = embedded ? 'div' : 'main'
   return (
-    <div className={styles.screen} data-embedded={embedded || undefined}>
+    <Screen className={styles.screen} data-embedded={embedded || undefined}>
       {danger}
       {top && <div className={styles.top}>{top}</div>}
       {net && <div className={styles.net}>{net}</div>}
-      <Main className={styles.main}>
+      <div className={styles.main}>
         {context && (
           <div className={change ? styles.found : undefined}>
             <p className={styles.context}>
@@ -44,10 +45,10 @@ export function FieldScreen(props: FieldScreenProps) {
           </div>
         )}
         {children}
-      </Main>
+      </div>
       {question}
       <div className={styles.bar}>{bar}</div>
-    </div>
+    </Screen>
   )
 }
 

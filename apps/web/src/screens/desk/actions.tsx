@@ -37,17 +37,14 @@ function Recording(props: {
   const free = positions.filter(({ id, role }) => !assigned.has(id) && (role === 'officer' || role === 'supervisor'))
   return (
     <>
-      <PickAndSend
-        label="Assign"
-        pick="unit"
-        options={free.map(({ id, title }) => ({ value: id, text: title }))}
-        onSend={on.onAssign}
-      />
-      <PickAndSend
-        label="Record"
-        pick="event"
-        options={HAPPENINGS.map(({ event, text }) => ({ value: event, text }))}
-        onSend={on.onHappened}
+      <PickAndRecord
+        groups={[
+          { name: 'Assign', options: free.map(({ id, title }) => ({ text: title, onRecord: () => on.onAssign(id) })) },
+          {
+            name: 'It happened',
+            options: HAPPENINGS.map(({ event, text }) => ({ text, onRecord: () => on.onHappened(event) })),
+          },
+        ]}
       />
       {!closing && (
         <Button
@@ -75,40 +72,42 @@ function Recording(props: {
   )
 }
 
+type Recordable = { readonly text: string; readonly onRecord: () => void }
+
 /** A pick list and its button: nothing is recorded by merely moving through the list with the keyboard. */
-function PickAndSend(props: {
-  readonly label: string
-  readonly pick: string
-  readonly options: readonly { readonly value: string; readonly text: string }[]
-  readonly onSend: (value: string) => void
+function PickAndRecord(props: {
+  readonly groups: readonly { readonly name: string; readonly options: readonly Recordable[] }[]
 }) {
-  const { label, pick, options, onSend } = props
   const [value, setValue] = useState('')
-  const chosen = options.some((option) => option.value === value)
+  const chosen = props.groups
+    .flatMap(({ name, options }) => options.map((option) => ({ key: `${name} ${option.text}`, option })))
+    .find(({ key }) => key === value)
   return (
     <span className={styles.pick}>
       <select
-        aria-label={`${label} ${pick}`}
+        aria-label="What to record"
         value={chosen ? value : ''}
         onChange={(event) => setValue(event.target.value)}
       >
-        <option value="">
-          {label} {pick}…
-        </option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.text}
-          </option>
+        <option value="">Assign a unit, or what happened</option>
+        {props.groups.map(({ name, options }) => (
+          <optgroup key={name} label={name}>
+            {options.map(({ text }) => (
+              <option key={text} value={`${name} ${text}`}>
+                {text}
+              </option>
+            ))}
+          </optgroup>
         ))}
       </select>
       <Button
-        {...(chosen ? {} : { unavailable: `Choose the ${pick} first.` })}
+        {...(chosen ? {} : { unavailable: 'Choose in the list what to record.' })}
         onPress={() => {
-          onSend(value)
+          chosen?.option.onRecord()
           setValue('')
         }}
       >
-        {label}
+        Record
       </Button>
     </span>
   )

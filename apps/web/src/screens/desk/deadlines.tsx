@@ -22,9 +22,11 @@ export function Deadlines({ view, now }: { readonly view: IncidentView; readonly
               <DeadlineCell content={deadlineOf(duty, false)} now={now} />
             </span>
             <span>
-              {duty.text} by {clock(duty.dueAt, timeZone)} {duty.setting && <SettingChip />}
+              {duty.text} by {clock(duty.dueAt, timeZone)} {duty.setting && <SettingChip />}{' '}
+              <span className={styles.quiet}>
+                {duty.ifLate && `If late, the ${lowerFirst(duty.ifLate)} is called.`}
+              </span>
             </span>
-            <span className={styles.quiet}>{duty.ifLate && `if late, ${lowerFirst(duty.ifLate)} is called`}</span>
           </li>
         ))}
       </ul>

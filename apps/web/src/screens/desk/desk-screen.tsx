@@ -52,6 +52,7 @@ export function DeskScreen(props: DeskScreenProps) {
     <div className={styles.desk}>
       <header className={bar.bar}>
         <Brand />
+        <h1 className="spoken">Desk, {as.title}</h1>
         {agency.demo && <DemoChip words={`Simulated data. Clock set to ${day(now, timeZone)}.`} />}
         <span className={bar.end}>
           {props.connection && <ConnectionLine connection={props.connection} timeZone={timeZone} />}
@@ -59,12 +60,12 @@ export function DeskScreen(props: DeskScreenProps) {
           <b className={bar.clock}>{clockSeconds(now, timeZone)}</b>
         </span>
       </header>
-      <div>
+      <section aria-label="Alarms and notices">
         <Alarms rows={rows} nowOf={nowOf} timeZone={timeZone} as={as.id} on={on} />
         {props.refused && (
           <Notice kind={props.refused.kind} title={props.refused.title} detail={props.refused.detail} />
         )}
-      </div>
+      </section>
       <main className={styles.panes}>
         <Panes
           label="Desk"
@@ -124,9 +125,7 @@ function Right({ view, now, as, agency, on, link }: DeskScreenProps & Acting) {
             { keys: ['F8'], does: 'I have it' },
             { keys: ['F4'], does: 'ask' },
             { keys: ['F2'], does: 'new request' },
-            { keys: ['Alt', '1'], does: 'queue' },
-            { keys: ['2'], does: 'incident' },
-            { keys: ['3'], does: 'command' },
+            { keys: ['Alt', '1', '2', '3'], does: 'queue, incident, command' },
           ]}
         />
       </footer>

@@ -27,7 +27,7 @@ export function IncidentPane({ view, now, as, on, link }: IncidentPaneProps) {
   return (
     <>
       <header className={styles.head}>
-        <h1>{incidentTitle(view)}</h1>
+        <h2>{incidentTitle(view)}</h2>
         <span className="mono">{view.receipt}</span>
         <p>{requestWords(view)}</p>
       </header>

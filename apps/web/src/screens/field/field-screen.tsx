@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { ConnectionLine } from '../../ui/connection-line.tsx'
 import { DangerBar } from '../../ui/danger-bar.tsx'
 import { DemoChip } from '../../ui/demo-chip.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { EmptyState, Loading } from '../../ui/empty-state.tsx'
 import { FieldButton } from '../../ui/field-button.tsx'
 import { FieldScreen as Layout } from '../../ui/field-screen.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -31,6 +31,8 @@ export type FieldScreenProps = {
   readonly agency: { readonly demo: boolean; readonly timeZone: string }
   /** Absent: no open incident concerns this position. */
   readonly view: IncidentView | undefined
+  /** Nothing is known yet: it is not said that there is no incident. */
+  readonly isReading?: boolean
   /** By the incident's clock, ticking; without an incident by the server's. */
   readonly now: Instant
   readonly danger: MyDanger
@@ -122,6 +124,7 @@ function Rest(
 ) {
   const { size, as, agency, view, now, connection, on, role, level } = props
   const embedded = size === 'embedded'
+  if (!view && props.isReading) return <Loading what="your order" />
   if (!view)
     return (
       <EmptyState
