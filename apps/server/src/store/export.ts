@@ -14,7 +14,7 @@ export async function latestCheckpoint(
   return transaction.selectFrom('remit.checkpoint').select(['size', 'note']).orderBy('size', 'desc').executeTakeFirst()
 }
 
-/** The bundle of one stream, all fields disclosed; nothing if the stream has no events. Costs a read of all leaf hashes. */
+/** The bundle of one stream, all fields disclosed; nothing if the stream has no events. Costs a read of all leaves. */
 export async function exportStream(
   transaction: AgencyTransaction,
   agency: string,
@@ -29,14 +29,14 @@ export async function exportStream(
     .orderBy('seq')
     .execute()
   if (checkpoint === undefined || rows.length === 0) return undefined
-  const hashes = await transaction
+  const leaves = await transaction
     .selectFrom('remit.event')
-    .select('leaf_hash')
+    .select('leaf')
     .where('index', '<', checkpoint.size)
     .orderBy('index')
     .execute()
   const hashAt = hashAtOf(
-    hashes.map(({ leaf_hash }) => new Uint8Array(leaf_hash)),
+    leaves.map(({ leaf }) => new Uint8Array(leaf)),
     sha256,
   )
   const bundle: Bundle = {

@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { webCrypto } from '@remit/record/checkpoints/web-crypto.ts'
+import { verifyBundle } from '@remit/record/proofs/verify-bundle.ts'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startCluster } from '../cluster/cluster.ts'
@@ -108,7 +110,7 @@ describe('the program', () => {
   })
 })
 
-test('an incident is exported with its proofs', async () => {
+test('an incident is exported with proofs that verify against the published key', async () => {
   const id = await openA1(server)
   const { status, body } = await server.ask<{ format: string; leaves: unknown[] }>(
     'GET',
@@ -117,4 +119,10 @@ test('an incident is exported with its proofs', async () => {
   expect(status).toBe(200)
   expect(body.format).toBe('remit-incident-export/1')
   expect(body.leaves.length).toBe((await server.view(CHICAGO, id)).version)
+  const { body: published } = await server.ask<{ key: string }>('GET', `/api/agencies/${CHICAGO}/checkpoint`)
+  const report = await verifyBundle(JSON.stringify(body), {
+    ...webCrypto(crypto.subtle),
+    trustedKeys: [published.key],
+  })
+  expect(report.checks.filter(({ outcome }) => outcome !== 'passed')).toEqual([])
 })
