@@ -20,6 +20,8 @@ type CaseDeskProps = {
 
 /** Most lines of the timeline that are shown beside two phones. */
 const LINES_MAX = 7
+/** With no more lines than these, there is room for further answers above them. */
+const LINES_FEW = 3
 
 const NONE: readonly never[] = []
 
@@ -111,16 +113,15 @@ function dangerWords({ danger }: IncidentView, timeZone: string): string {
 }
 
 /** Roles whose lines fit, with the most that each may have. */
-const ROLES = [
-  ['dispatcher', 1],
-  ['supervisor', 1],
-  ['officer', 2],
-] as const
+function rolesShown(view: IncidentView): readonly (readonly [role: string, most: number])[] {
+  const isRoom = !view.danger.open && eventsShown(view).length <= LINES_FEW
+  return [...(view.danger.open ? [['dispatcher', 1] as const] : []), ['supervisor', 1], ['officer', isRoom ? 4 : 2]]
+}
 
 function Now({ view }: { readonly view: IncidentView }) {
   return (
     <dl className={styles.now}>
-      {ROLES.filter(([id]) => id !== 'dispatcher' || view.danger.open).flatMap(([id, most]) => {
+      {rolesShown(view).flatMap(([id, most]) => {
         const role = view.roles.find(({ role }) => role === id)
         const lines = linesOf(view, id).slice(0, most)
         return lines.map((line) => (
@@ -131,7 +132,8 @@ function Now({ view }: { readonly view: IncidentView }) {
               <span>
                 {line.words}
                 {line.done && <em> done</em>}
-                {line.ask && <b> {line.ask}</b>}
+                {line.ask && <b>; {line.ask}</b>}
+                {line.until && <>; until then: {lowerFirst(line.until)}</>}
               </span>
             </dd>
           </div>
@@ -141,6 +143,9 @@ function Now({ view }: { readonly view: IncidentView }) {
   )
 }
 
+/** Of what else arises, this is worth a line. */
+const FURTHER: ReadonlySet<string> = new Set(['MUST', 'MUST NOT', 'REFER'])
+
 /** Duties that are done, then what the phone of the role shows, in the same order. */
 function linesOf(view: IncidentView, role: string) {
   const found = view.roles.find((each) => each.role === role)
@@ -149,32 +154,39 @@ function linesOf(view: IncidentView, role: string) {
   const shown = acts.flatMap((act) => answers.find((answer) => answer.act === act) ?? [])
   const isDone = ({ doneAt, modalities }: AnswerView) => doneAt !== undefined && modalities.includes('MUST')
   const done = view.danger.open ? [] : answers.filter((answer) => isDone(answer) && !shown.includes(answer))
-  return [...done, ...shown].map((answer) => ({
+  const further = answers.filter((answer) => answer.arises && FURTHER.has(resultOf(answer)) && !shown.includes(answer))
+  return [...new Set([...done, ...shown, ...further])].map((answer) => ({
     act: answer.act,
     result: resultOf(answer),
     words: lowerFirst(answer.text),
     done: answer.doneAt !== undefined,
     ask: askOf(answer),
+    until: answer.interim.join(', '),
   }))
 }
 
 /** Events that a reader of a case looks for; what screens showed and what was asked again stands in the whole timeline. */
-function Lines({ view, timeZone }: { readonly view: IncidentView; readonly timeZone: string }) {
-  const lines = view.timeline.filter(
+function eventsShown(view: IncidentView) {
+  return view.timeline.filter(
     ({ words }) => !/^(Screen showed|The orders were asked|Demo:|Shown on)|assigned$/.test(words),
   )
+}
+
+function Lines({ view, timeZone }: { readonly view: IncidentView; readonly timeZone: string }) {
   return (
     <div className={styles.timeline}>
       <h4>Timeline</h4>
       <ol reversed>
-        {lines.slice(0, LINES_MAX).map(({ seq, at, who, words, strong }) => (
-          <li key={seq} data-strong={strong || undefined}>
-            <time dateTime={new Date(at).toISOString()}>{clockSeconds(at, timeZone)}</time>
-            <span>
-              {who}: {lowerFirst(words)}
-            </span>
-          </li>
-        ))}
+        {eventsShown(view)
+          .slice(0, LINES_MAX)
+          .map(({ seq, at, who, words, strong }) => (
+            <li key={seq} data-strong={strong || undefined}>
+              <time dateTime={new Date(at).toISOString()}>{clockSeconds(at, timeZone)}</time>
+              <span>
+                {who}: {lowerFirst(words)}
+              </span>
+            </li>
+          ))}
       </ol>
     </div>
   )

@@ -29,7 +29,7 @@ export function CasePartView({ part }: { readonly part: CasePart }) {
           <h3 className={styles.partTitle}>The review</h3>
           <HandoverReviewed />
           <h3 className={styles.partTitle}>The drill</h3>
-          <Drills agency={FAIRFAX} />
+          <Drills agency={FAIRFAX} level={4} />
           <p>
             <Link to={paths.reviews} params={{ agency: segmentOf(FAIRFAX) }}>
               All reviews of this demo department

@@ -1,6 +1,5 @@
 import type { ActDoneView, IncidentView } from '@remit/contract/incident-view.ts'
 import { Badge } from '../../ui/badge.tsx'
-import { lowerFirst } from '../../words/sentences.ts'
 import { clockSeconds, day, elapsed, type Instant } from '../../words/times.ts'
 import styles from './case-record.module.css'
 
@@ -66,7 +65,7 @@ function Act({ act, timeZone }: { readonly act: ActDoneView; readonly timeZone: 
   return (
     <tr>
       <td className="figures">{clockSeconds(at, timeZone)}</td>
-      <th scope="row">{lowerFirst(text)}</th>
+      <th scope="row">{text}</th>
       <td>
         <Badge result={determined === 'open' ? 'OPEN' : determined} size="sm" />
       </td>

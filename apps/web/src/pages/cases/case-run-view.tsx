@@ -1,11 +1,14 @@
 import type { IncidentView } from '@remit/contract/incident-view.ts'
 import type { Position } from '@remit/contract/shapes.ts'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
+import { segmentOf } from '../../api/agency-segment.ts'
 import { agencyQuery, incidentQuery } from '../../api/queries.ts'
 import type { Timed } from '../../api/resources.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useNow } from '../../now.ts'
+import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Loading } from '../../ui/empty-state.tsx'
@@ -152,13 +155,27 @@ function ThreeScreens({ case: shown, view, past, now, positions }: ThreeScreensP
           <CaseRecord view={past ?? view} now={firstNow} />
         )}
       </Framed>
-      <Framed {...at('officer')} title="Officer" theme="night">
+      <Framed
+        {...at('officer')}
+        title="Officer"
+        theme="night"
+        alone={<PhoneAlone agency={shown.agency} as={officer} />}
+      >
         {phone(officer)}
       </Framed>
-      <Framed {...at('supervisor')} title="Supervisor">
+      <Framed {...at('supervisor')} title="Supervisor" alone={<PhoneAlone agency={shown.agency} as={supervisor} />}>
         {phone(supervisor)}
       </Framed>
     </div>
+  )
+}
+
+/** The phone by itself, with all that a thumb needs. It opens beside the case, which goes on here. */
+function PhoneAlone({ agency, as }: { readonly agency: string; readonly as: string }) {
+  return (
+    <Link to={paths.field} params={{ agency: segmentOf(agency) }} search={{ as }} target="_blank">
+      alone
+    </Link>
   )
 }
 
@@ -169,17 +186,20 @@ type FramedProps = {
   readonly isPast: boolean
   readonly title: string
   readonly theme?: 'night'
+  /** The same screen alone. */
+  readonly alone?: ReactNode
   readonly children: ReactNode
 }
 
 /** A screen under its name, marked where it says something new since the step before. */
-function Framed({ screen, view, now, isPast, title, theme, children }: FramedProps) {
+function Framed({ screen, view, now, isPast, title, theme, alone, children }: FramedProps) {
   const changedAt = useChangedAt(saidOn(screen, view), now)
   const isMarked = changedAt !== undefined && !isPast
   return (
     <section className={styles.framed} aria-label={`${title}’s screen`}>
       <div className={styles.name}>
         <h3>{title}</h3>
+        {alone}
         {isMarked && <span role="status">changed {clockSeconds(changedAt, view.agency.timeZone)}</span>}
       </div>
       <div className={classNames(styles.frame, isMarked && styles.changed)} data-theme={theme}>

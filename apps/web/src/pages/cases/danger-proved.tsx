@@ -18,6 +18,9 @@ const chicago = { agency: CHICAGO, name: 'Chicago, demo department', timeZone: '
 const fairfax = { agency: FAIRFAX, name: 'Fairfax County, demo department', timeZone: 'America/New_York' }
 const houston = { agency: HOUSTON, name: 'Houston, demo department', timeZone: 'America/Chicago' }
 
+/** Noon in UTC is the same day at all three. */
+const NOON_MS = 12 * 3_600_000
+
 /** The days of the cases, and today: a proof holds for the orders of its day. */
 function asked(now: Instant): readonly Asked[] {
   return [
@@ -35,7 +38,7 @@ type Row = Asked & { readonly invariant: BookView['invariants'][number] | undefi
 /** That nobody is left in danger, for each department that runs Remit, with the order that says it must hold. */
 export function DangerProved() {
   // Whole days, so that the books are the same ones at each rendering.
-  const rows = asked(Math.floor(Date.now() / 86_400_000) * 86_400_000)
+  const rows = asked(Math.floor(Date.now() / 86_400_000) * 86_400_000 + NOON_MS)
   const books = useQueries({ queries: rows.map(({ agency, at }) => bookQuery(agency, at)) })
   if (books.some(({ isPending }) => isPending)) return <Loading what="the proofs" />
   const shown = rows.flatMap((row, place): readonly Row[] => {

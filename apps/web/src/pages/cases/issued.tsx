@@ -22,11 +22,11 @@ export function Issued({ agency, document, at }: IssuedProps) {
     return <p className={styles.issued}>The memo is issued to the officers with the first step.</p>
   const received = issued.recipients.filter(({ receivedAt }) => receivedAt !== undefined).length
   const read = issued.recipients.filter(({ readAt }) => readAt !== undefined).length
+  const by = issued.issuedBy.title.toLowerCase()
   return (
     <p className={styles.issued}>
-      The memo was issued {dayAndClock(issued.issuedAt, summary.timeZone)} by {issued.issuedBy.title.toLowerCase()};
-      received by {received} of {issued.recipients.length} positions, read by {read}.
-      {successor && ` ${successor.short} took its place on ${dayWords(successor.from)}.`}
+      {`The memo was issued ${dayAndClock(issued.issuedAt, summary.timeZone)} by ${by}, received by ${received} of ${issued.recipients.length} positions, read by ${read}.`}
+      {successor && ` Superseded since by ${successor.short}, from ${dayWords(successor.from)}.`}
     </p>
   )
 }

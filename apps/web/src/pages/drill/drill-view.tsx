@@ -11,7 +11,7 @@ import { dayAndClock } from '../../words/times.ts'
 import styles from './drill.module.css'
 
 /** Drills of a department: two situations one fact apart, what must be done in each, and the fact that decides. */
-export function Drills({ agency }: { readonly agency: string }) {
+export function Drills({ agency, level = 2 }: { readonly agency: string; readonly level?: 2 | 4 }) {
   const { data: drills, error } = useQuery(drillsQuery(agency))
   const { data: summary } = useQuery(agencyQuery(agency))
   if (error && !drills) return <Notice {...failureWords(error)} />
@@ -21,13 +21,23 @@ export function Drills({ agency }: { readonly agency: string }) {
     return (
       <EmptyState title="No drill is written for this department." todo="Fairfax County’s demo department has two." />
     )
-  return drills.map((drill) => <Drill key={drill.id} drill={drill} as={officer.id} timeZone={summary.timeZone} />)
+  return drills.map((drill) => (
+    <Drill key={drill.id} drill={drill} as={officer.id} level={level} timeZone={summary.timeZone} />
+  ))
 }
 
-function Drill({ drill, as, timeZone }: { readonly drill: DrillView; readonly as: string; readonly timeZone: string }) {
+type DrillProps = {
+  readonly drill: DrillView
+  readonly as: string
+  readonly timeZone: string
+  readonly level: 2 | 4
+}
+
+function Drill({ drill, as, timeZone, level }: DrillProps) {
+  const Title = `h${level}` as const
   return (
     <section className={styles.drill} aria-label={drill.title}>
-      <h3>{drill.title}</h3>
+      <Title className={styles.title}>{drill.title}</Title>
       <p className={styles.when}>Under the orders of {dayAndClock(drill.at, timeZone)}. One fact differs.</p>
       <div className={styles.pair}>
         {drill.situations.map((situation) => (

@@ -100,13 +100,8 @@ function Recipients(props: {
             header: 'Read',
             cell: ({ position, readAt }) =>
               readAt === undefined ? (
-                <button
-                  type="button"
-                  className={styles.read}
-                  onClick={() => onRead(position.id)}
-                  aria-label={`${position.title} has read it`}
-                >
-                  not yet: say that it is read
+                <button type="button" className={styles.read} onClick={() => onRead(position.id)}>
+                  <span className="spoken">{position.title}: </span>not yet: say that it is read
                 </button>
               ) : (
                 at(readAt)

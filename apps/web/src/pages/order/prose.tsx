@@ -21,7 +21,7 @@ function Node({ node }: { readonly node: RootContent }): ReactNode {
     case 'paragraph':
       return <p>{elements(node.children)}</p>
     case 'heading':
-      return node.depth <= 2 ? <h3>{elements(node.children)}</h3> : <h4>{elements(node.children)}</h4>
+      return node.depth <= 2 ? <h2>{elements(node.children)}</h2> : <h3>{elements(node.children)}</h3>
     case 'emphasis':
       return <i>{elements(node.children)}</i>
     case 'strong':
@@ -31,7 +31,7 @@ function Node({ node }: { readonly node: RootContent }): ReactNode {
     case 'code':
       return <pre>{node.value}</pre>
     case 'link':
-      return isWebAddress(node.url) ? <a href={node.url}>{elements(node.children)}</a> : <>{elements(node.children)}</>
+      return isWebAddress(node.url) ? <a href={node.url}>{elements(node.children)}</a> : elements(node.children)
     case 'list':
       return node.ordered ? <ol>{elements(node.children)}</ol> : <ul>{elements(node.children)}</ul>
     case 'listItem':

@@ -7,8 +7,9 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState, Loading } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { upperFirst } from '../../words/sentences.ts'
+import { dayWords } from '../orders/document-words.ts'
 import styles from './registry.module.css'
-import { sortOf } from './sort-of.ts'
+import { type RegistrySort, sortOf } from './sort-of.ts'
 
 const ALL = 'all'
 const KINDS: readonly RegistryEntry['kind'][] = ['city', 'county', 'state', 'sheriff', 'police']
@@ -27,11 +28,7 @@ export function RegistryTable() {
   const shown = entries.filter(
     (entry) => (state === ALL || entry.state === state) && (kind === ALL || entry.kind === kind),
   )
-  const sorts = [
-    { id: 'restricts', title: 'Said to restrict cooperation' },
-    { id: 'requires', title: 'Said to require cooperation' },
-    { id: 'other', title: 'Both, or something else' },
-  ] as const
+  const ofSort = (sort: RegistrySort) => shown.filter((entry) => sortOf(entry) === sort)
   return (
     <>
       <Notice
@@ -47,9 +44,11 @@ export function RegistryTable() {
         </span>
       </div>
       <div className={styles.sides}>
-        {sorts.map(({ id, title }) => (
-          <Side key={id} title={title} entries={shown.filter((entry) => sortOf(entry) === id)} />
-        ))}
+        <Side title="Said to restrict cooperation" entries={ofSort('restricts')} />
+        <div className={styles.side}>
+          <Side title="Said to require cooperation" entries={ofSort('requires')} />
+          <Side title="Both, or something else" entries={ofSort('other')} />
+        </div>
       </div>
     </>
   )
@@ -98,7 +97,7 @@ function Side({ title, entries }: { readonly title: string; readonly entries: re
           },
           { key: 'orders', header: 'Claim', cell: ({ orders }) => orders },
           { key: 'source', header: 'Source', cell: ({ source }) => source },
-          { key: 'date', header: 'Date', cell: ({ date }) => <span className={styles.date}>{date}</span> },
+          { key: 'date', header: 'Date', cell: ({ date }) => <span className={styles.date}>{dayWords(date)}</span> },
           { key: 'library', header: 'Orders here', cell: ({ inLibrary }) => (inLibrary ? 'yes' : 'no') },
         ]}
         empty={<EmptyState title={`${title}: none.`} todo="Choose another state or kind." />}

@@ -13,6 +13,9 @@ import styles from './verify.module.css'
 /** Longer than any order, and short enough that comparing it does not stop the page. */
 const TEXT_LENGTH_MAX = 200_000
 
+/** Browsers insert a long text line by line, which takes many seconds; from this length on it takes the box's place. */
+const LONG_PASTE = 20_000
+
 type VerifyTextProps = {
   /** The published document whose words stand in the box at first, and which the examples change. */
   readonly startsWith?: string
@@ -39,6 +42,12 @@ export function VerifyText({ startsWith }: VerifyTextProps) {
           id={id}
           value={text}
           onChange={(event) => setGiven(event.target.value)}
+          onPaste={(event) => {
+            const pasted = event.clipboardData.getData('text')
+            if (pasted.length < LONG_PASTE) return
+            event.preventDefault()
+            setGiven(pasted)
+          }}
           rows={14}
           spellCheck={false}
           placeholder="Paste here, or drop a file."

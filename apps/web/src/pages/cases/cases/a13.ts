@@ -11,10 +11,14 @@ function runOn(name: string, year: number, month: number, date: number): Run {
     steps: [
       { label: 'A stop; the check returns an immigration notice', does: [] },
       {
+        label: 'Sergeant 1230 accepts the page',
+        after: seconds(40),
+        does: [{ kind: 'accept-page', as: HOU_SERGEANT }],
+      },
+      {
         label: 'Sergeant 1230 is on scene and confirms the notice',
-        after: minutes(9),
+        after: minutes(8),
         does: [
-          { kind: 'accept-page', as: HOU_SERGEANT },
           { kind: 'happen', as: HOU_SERGEANT, event: 'supervisor-arrived' },
           { kind: 'do', as: HOU_SERGEANT, act: 'confirm-hit' },
         ],
@@ -53,11 +57,12 @@ export const A13: ScriptedCase = {
   id: 'A13',
   title: 'A notice at a stop, where orders require steps',
   says: [
-    { words: 'Not in the article: a place whose orders require cooperation, run in the same way.' },
+    { words: 'Nothing: this is a place whose orders require cooperation, run in the same way.' },
     {
       speaker: 'The State of Texas',
-      words: 'a city’s section of 8 April 2026 limits what state law requires; the city held that it does not.',
+      words: 'the city’s section of 8 April limits what state law requires.',
     },
+    { speaker: 'The city', words: 'it does not.' },
   ],
   shown:
     'The officer must call ICE and a sergeant; for thirty minutes the directive of March has the officer wait. Three dates, three books of orders.',

@@ -41,14 +41,18 @@ export const A4: ScriptedCase = {
           after: seconds(50),
           does: [{ kind: 'report-danger', as: OFFICER }],
         },
-        { label: 'The dispatcher has it', after: seconds(12), does: [{ kind: 'accept-danger', as: DISPATCHER }] },
+        {
+          label: 'The dispatcher has it; sergeant 730 answers the page',
+          after: seconds(12),
+          does: [
+            { kind: 'accept-danger', as: DISPATCHER },
+            { kind: 'accept-page', as: SERGEANT },
+          ],
+        },
         {
           label: 'No longer in danger: wait again',
           after: minutes(3),
-          does: [
-            { kind: 'end-danger', as: OFFICER },
-            { kind: 'accept-page', as: SERGEANT },
-          ],
+          does: [{ kind: 'end-danger', as: OFFICER }],
         },
         {
           label: 'Sergeant 730 finds a civil arrest and directs',
