@@ -16,7 +16,8 @@ import { type Finding, isError } from '@remit/language/text/finding.ts'
 import { hashOf } from '@remit/server/orders/books.ts'
 import type { LoadedOrders } from '@remit/server/orders/load-orders.ts'
 import { type Arguments, needed, oneOf, oneWord } from './arguments.ts'
-import { assertWhole, CannotRead, ordersFor } from './orders.ts'
+import { CannotRead } from './cannot-read.ts'
+import { assertWhole, ordersFor } from './orders.ts'
 import { type Verb, WrongUse } from './usage.ts'
 
 /** A book, compiled, and the situation in which it is asked. `at` is milliseconds since 1970 UTC. */

@@ -2,10 +2,10 @@
 import { nearest } from '@remit/language/text/nearest.ts'
 import { CannotStart } from '@remit/server/cannot-start.ts'
 import { argumentsOf } from './arguments.ts'
+import { CannotRead } from './cannot-read.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
-import { CannotRead } from './orders.ts'
+import { isTied } from './launcher.ts'
 import { type Output, terminalOutput } from './output.ts'
-import { SCHEMAS } from './schemas/table.ts'
 import { DETAILS, helpText, isVerb, PURPOSE, USAGE, VERB_NAMES, type Verb, WrongUse } from './usage.ts'
 import { VERBS } from './verbs/table.ts'
 
@@ -16,10 +16,12 @@ export async function main(args: readonly string[], output: Output): Promise<Exi
   const [word, ...rest] = args
   try {
     if (word === undefined) throw new WrongUse('a verb is missing')
-    if (HELP.includes(word)) return help(rest, output)
+    if (HELP.includes(word)) return await help(rest, output)
     const verb = verbFrom(word)
-    if (rest.some((word) => word === '--help' || word === '-h')) return help([verb], output)
-    return await VERBS[verb](argumentsOf(verb, rest), output)
+    if (rest.some((word) => word === '--help' || word === '-h')) return await help([verb], output)
+    const given = argumentsOf(verb, rest)
+    const runVerb = await VERBS[verb]()
+    return await runVerb(given, output)
   } catch (error) {
     return tell(error, output)
   }
@@ -45,7 +47,7 @@ function verbFrom(word: string): Verb {
   throw new WrongUse(`there is no verb \`${word}\`${meant === undefined ? '' : `; \`${meant}\` is near`}`)
 }
 
-function help(words: readonly string[], output: Output): ExitCode {
+async function help(words: readonly string[], output: Output): Promise<ExitCode> {
   const isJson = words.includes('--json')
   const [word, extra] = words.filter((word) => word !== '--json')
   if (extra !== undefined) throw new WrongUse(`\`${extra}\` is one word too many: \`help\` takes one verb`)
@@ -55,8 +57,10 @@ function help(words: readonly string[], output: Output): ExitCode {
     return EXIT.fine
   }
   const verb = verbFrom(word)
-  if (isJson) output.json({ $schema: 'https://json-schema.org/draft/2020-12/schema', ...SCHEMAS[verb] })
-  else output.line([`usage: ${USAGE[verb]}`, '', PURPOSE[verb], ...DETAILS[verb]].join('\n'))
+  if (isJson) {
+    const { SCHEMAS } = await import('./schemas/table.ts')
+    output.json({ $schema: 'https://json-schema.org/draft/2020-12/schema', ...SCHEMAS[verb] })
+  } else output.line([`usage: ${USAGE[verb]}`, '', PURPOSE[verb], ...DETAILS[verb]].join('\n'))
   return EXIT.fine
 }
 
@@ -66,6 +70,6 @@ if (process.argv[1] === import.meta.filename) {
     if (error.code !== 'EPIPE') throw error
   })
   // The launcher's channel alone keeps nothing alive.
-  process.channel?.unref()
+  if (isTied) process.channel?.unref()
   process.exitCode = await main(process.argv.slice(2), terminalOutput())
 }

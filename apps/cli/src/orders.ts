@@ -5,22 +5,7 @@ import { folderOf, isWithin } from '@remit/language/checked/in-force.ts'
 import { type Finding, isError } from '@remit/language/text/finding.ts'
 import { type LoadedOrders, loadOrders } from '@remit/server/orders/load-orders.ts'
 import type { Arguments } from './arguments.ts'
-
-/** A file or folder cannot be read, or is not what it should be. */
-export class CannotRead extends Error {}
-
-export function cannotRead(place: string, error: NodeJS.ErrnoException): CannotRead {
-  const reason = REASONS[error.code ?? ''] ?? error.code ?? error.message
-  return new CannotRead(`${place} cannot be read: ${reason}`, { cause: error })
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'it is not there',
-  EACCES: 'this user may not',
-  EPERM: 'this user may not',
-  ENOTDIR: 'it is no folder',
-  EISDIR: 'it is a folder',
-}
+import { CannotRead, cannotRead } from './cannot-read.ts'
 
 /** The orders that come with the program. */
 export const ORDERS_FOLDER = join(import.meta.dirname, '..', '..', '..', 'orders')

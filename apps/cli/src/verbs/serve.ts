@@ -5,6 +5,7 @@ import { startServer, WEB_FOLDER } from '@remit/server/start.ts'
 import type { Arguments } from '../arguments.ts'
 import { buildPages } from '../build-pages.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
+import { isTied } from '../launcher.ts'
 import { ordersFolder } from '../orders.ts'
 import type { Output } from '../output.ts'
 import { WrongUse } from '../usage.ts'
@@ -33,9 +34,6 @@ export async function serve(args: Arguments, output: Output): Promise<ExitCode> 
   await server.close()
   return EXIT.fine
 }
-
-/** Whether a launcher holds a channel to this process, which closes when it dies. Later its absence says nothing. */
-const isTied = process.connected
 
 /**
  * Until a signal, or until the launcher that started this process is gone: nothing stays behind on its port. Asked for

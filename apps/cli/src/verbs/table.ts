@@ -1,21 +1,17 @@
+/** The verbs. Each is loaded when it is called: `remit check` does not wait for what a server needs. */
 import type { Arguments } from '../arguments.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import type { Output } from '../output.ts'
 import type { Verb } from '../usage.ts'
-import { askVerb } from './ask.ts'
-import { check } from './check.ts'
-import { decideVerb } from './decide.ts'
-import { explainVerb } from './explain.ts'
-import { serve } from './serve.ts'
-import { test } from './test.ts'
-import { verify } from './verify.ts'
 
-export const VERBS: { readonly [verb in Verb]: (args: Arguments, output: Output) => Promise<ExitCode> } = {
-  check,
-  test,
-  decide: decideVerb,
-  ask: askVerb,
-  explain: explainVerb,
-  serve,
-  verify,
+export type RunVerb = (args: Arguments, output: Output) => Promise<ExitCode>
+
+export const VERBS: { readonly [verb in Verb]: () => Promise<RunVerb> } = {
+  check: async () => (await import('./check.ts')).check,
+  test: async () => (await import('./test.ts')).test,
+  decide: async () => (await import('./decide.ts')).decideVerb,
+  ask: async () => (await import('./ask.ts')).askVerb,
+  explain: async () => (await import('./explain.ts')).explainVerb,
+  serve: async () => (await import('./serve.ts')).serve,
+  verify: async () => (await import('./verify.ts')).verify,
 }

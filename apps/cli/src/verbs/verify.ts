@@ -6,9 +6,10 @@ import { parseBundle } from '@remit/record/proofs/bundle.ts'
 import type { Check, CheckName } from '@remit/record/proofs/check.ts'
 import { type BundleReport, verifyBundle } from '@remit/record/proofs/verify-bundle.ts'
 import { type Arguments, oneWord } from '../arguments.ts'
+import { cannotRead } from '../cannot-read.ts'
 import { type DecidedAgain, decideAgain } from '../decide-again.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { assertWhole, cannotRead, ordersFor } from '../orders.ts'
+import { assertWhole, ordersFor } from '../orders.ts'
 import { counted, type Output, paintOf } from '../output.ts'
 
 export async function verify(args: Arguments, output: Output): Promise<ExitCode> {
