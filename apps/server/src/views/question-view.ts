@@ -11,7 +11,10 @@ const REASONS_MAX = 2
 export function questionFor({ compiled, determined }: Opened, role: string): QuestionView | undefined {
   const situation = withoutOffered(compiled.book, determined.situation)
   // First what changes an order that is said in a word or directs others: it is what the people on scene wait for.
-  const saidInAWord = new Set(compiled.book.acts.filter(({ word, directs }) => word ?? directs).map(({ id }) => id))
+  // What is urgent has its own button on every screen and waits for no question.
+  const saidInAWord = new Set(
+    compiled.book.acts.filter(({ word, directs, urgent }) => !urgent && (word ?? directs)).map(({ id }) => id),
+  )
   const question = ask(compiled, situation, { role, acts: saidInAWord }) ?? ask(compiled, situation, { role })
   if (question === undefined || question.answers.length === 0) return undefined
   const { input, presumed, answers, decides } = question
