@@ -65,6 +65,8 @@ export function CaseDesk({ view, now, as, isPast }: CaseDeskProps) {
 
 function Row({ view, timeZone }: { readonly view: IncidentView; readonly timeZone: string }) {
   const { page, request, toUnits, danger } = view
+  // Someone can ask later in an incident that began with nobody asking.
+  const asker = view.facts.find(({ input }) => input === 'requester')?.valueText ?? request.requester
   return (
     <table className={styles.row}>
       <thead>
@@ -81,7 +83,7 @@ function Row({ view, timeZone }: { readonly view: IncidentView; readonly timeZon
           <th scope="row" className="mono">
             {view.receipt}
           </th>
-          <td>{shortRequester(request.requester)}</td>
+          <td>{shortRequester(asker)}</td>
           <td className="figures">{request.beat}</td>
           <td>{page.state === 'none' ? 'None paged' : `${numberOf(page.position.title)} ${PAGE_WORDS[page.state]}`}</td>
           <td>
@@ -115,7 +117,7 @@ function dangerWords({ danger }: IncidentView, timeZone: string): string {
 /** Roles whose lines fit, with the most that each may have. */
 function rolesShown(view: IncidentView): readonly (readonly [role: string, most: number])[] {
   const isRoom = !view.danger.open && eventsShown(view).length <= LINES_FEW
-  return [...(view.danger.open ? [['dispatcher', 1] as const] : []), ['supervisor', 1], ['officer', isRoom ? 4 : 2]]
+  return [...(view.danger.open ? [['dispatcher', 1] as const] : []), ['supervisor', 1], ['officer', isRoom ? 3 : 2]]
 }
 
 function Now({ view }: { readonly view: IncidentView }) {
@@ -172,6 +174,12 @@ function eventsShown(view: IncidentView) {
   )
 }
 
+/** "Reported: a civil immigration arrest": the question is left out where its answer says what was asked. */
+function shortened(words: string): string {
+  const [, answer] = /^Reported: .*\? (.+)$/.exec(words) ?? []
+  return answer === undefined || /^(yes|no|not known)$/.test(answer) ? words : `Reported: ${lowerFirst(answer)}`
+}
+
 function Lines({ view, timeZone }: { readonly view: IncidentView; readonly timeZone: string }) {
   return (
     <div className={styles.timeline}>
@@ -183,7 +191,7 @@ function Lines({ view, timeZone }: { readonly view: IncidentView; readonly timeZ
             <li key={seq} data-strong={strong || undefined}>
               <time dateTime={new Date(at).toISOString()}>{clockSeconds(at, timeZone)}</time>
               <span>
-                {who}: {lowerFirst(words)}
+                {who}: {lowerFirst(shortened(words))}
               </span>
             </li>
           ))}

@@ -2,7 +2,7 @@ import type { IncidentView } from '@remit/contract/incident-view.ts'
 import type { Position } from '@remit/contract/shapes.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { segmentOf } from '../../api/agency-segment.ts'
 import { agencyQuery, incidentQuery } from '../../api/queries.ts'
 import type { Timed } from '../../api/resources.ts'
@@ -18,6 +18,7 @@ import { plannedTimes, type Run, type ScriptedCase } from './case.ts'
 import { CaseDesk } from './case-desk.tsx'
 import { CaseRecord } from './case-record.tsx'
 import styles from './case-run.module.css'
+import { closeOnLeaving, isClosed } from './leaving.ts'
 import { LivePhone, PastPhone } from './live-phone.tsx'
 import { type ShownStep, StepStrip } from './step-strip.tsx'
 import { type CaseRun, useCaseRun } from './use-case-run.ts'
@@ -79,6 +80,12 @@ function Screens({ case: shown, run, caseRun, view, positions, links }: ScreensP
   const step = past === undefined || looking === undefined ? last : looking
   const now = useNow(view.deviceOffsetMs)
   const { timeZone } = view.agency
+  const { id, version, state } = view
+  const { as } = run.request
+  useEffect(() => {
+    if (state === 'closed') isClosed(id)
+    else closeOnLeaving(id, { agency: shown.agency, as, version })
+  }, [id, version, state, shown.agency, as])
   const show = (place: number) => setLooking(place >= last ? undefined : place)
   const next = () => (past ? show(step + 1) : caseRun.goOn())
   const hasNext = past !== undefined || after.length < run.steps.length
@@ -173,8 +180,14 @@ function ThreeScreens({ case: shown, view, past, now, positions }: ThreeScreensP
 /** The phone by itself, with all that a thumb needs. It opens beside the case, which goes on here. */
 function PhoneAlone({ agency, as }: { readonly agency: string; readonly as: string }) {
   return (
-    <Link to={paths.field} params={{ agency: segmentOf(agency) }} search={{ as }} target="_blank">
-      alone
+    <Link
+      to={paths.field}
+      params={{ agency: segmentOf(agency) }}
+      search={{ as }}
+      target="_blank"
+      aria-label="Open this screen alone"
+    >
+      open
     </Link>
   )
 }

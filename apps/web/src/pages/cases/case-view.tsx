@@ -1,6 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { segmentOf } from '../../api/agency-segment.ts'
 import { paths } from '../../paths.ts'
+import { useMedia } from '../../ui/media.ts'
 import { Segmented } from '../../ui/segmented.tsx'
 import type { Case, ScriptedCase, Statement } from './case.ts'
 import { CasePartView } from './case-part.tsx'
@@ -8,11 +10,26 @@ import { CaseRunView } from './case-run-view.tsx'
 import styles from './cases.module.css'
 import { Issued } from './issued.tsx'
 
+type CaseViewProps = {
+  readonly case: Case
+  readonly runNumber: number
+  /** On a narrow screen the list stands above, so a case that was chosen there is brought into view. */
+  readonly wasChosen: boolean
+}
+
+/** Where the list stands above the case; the style sheet has the same width. */
+const NARROW = '(max-width: 60em)'
+
 /** One case: what the article says and what is shown, then the case itself. */
-export function CaseView({ case: shown, runNumber }: { readonly case: Case; readonly runNumber: number }) {
+export function CaseView({ case: shown, runNumber, wasChosen }: CaseViewProps) {
+  const title = useRef<HTMLHeadingElement>(null)
+  const isNarrow = useMedia(NARROW)
+  useEffect(() => {
+    if (wasChosen && isNarrow) title.current?.scrollIntoView()
+  }, [wasChosen, isNarrow])
   return (
     <>
-      <h2 id="case-title" className={styles.title}>
+      <h2 id="case-title" ref={title} className={styles.title}>
         {shown.id}: {lowerTitle(shown.title)}
       </h2>
       <div className={styles.head}>

@@ -28,7 +28,7 @@ export function CasesPage() {
       <div className={styles.page}>
         <CaseList chosen={chosen} />
         <section className={styles.case} aria-labelledby="case-title">
-          <CaseView key={chosen.id} case={chosen} runNumber={run ?? 0} />
+          <CaseView key={chosen.id} case={chosen} runNumber={run ?? 0} wasChosen={id !== undefined} />
         </section>
       </div>
     </PublicPage>

@@ -26,31 +26,32 @@ type Taking = { readonly agency: string; readonly incident: string; readonly run
 
 /** Lets the step's time pass, then says each of its commands. Throws what the server refuses. */
 export async function takeStep(carrier: Carrier, { agency, incident, run, step }: Taking): Promise<void> {
-  const { after } = step
-  if (after !== undefined) {
-    const { version } = await carrier.read(agency, incident)
-    await carrier.send(agency, incident, { kind: 'pass-time', as: run.request.as, version, ms: after })
+  let { version } = await carrier.read(agency, incident)
+  const send = async (command: Command) => {
+    version = (await carrier.send(agency, incident, command)).version
   }
+  if (step.after !== undefined) await send({ kind: 'pass-time', as: run.request.as, version, ms: step.after })
   for (const said of step.does) {
-    const view = await carrier.read(agency, incident)
-    for (const command of commandsFor(said, view, carrier)) await carrier.send(agency, incident, command)
+    if (isPlain(said)) await send({ ...said, version })
+    else for (const command of commandsFor(said, await carrier.read(agency, incident), carrier)) await send(command)
   }
 }
 
-/** What a script says, as commands about the incident as it stands. Nothing where it stands so already. */
-export function commandsFor(
-  said: Said,
+/** What needs to know nothing of the incident but its version. */
+type Plain = Extract<Said, { kind: 'observe' | 'happen' | 'do' | 'close' }>
+
+function isPlain(said: Said): said is Plain {
+  return said.kind === 'observe' || said.kind === 'happen' || said.kind === 'do' || said.kind === 'close'
+}
+
+/** What a script says of pages, danger and reviews, as commands about the incident as it stands. */
+function commandsFor(
+  said: Exclude<Said, Plain>,
   view: IncidentView,
   { newReport, realNow }: Pick<Carrier, 'newReport' | 'realNow'>,
 ): readonly Command[] {
-  const { version } = view
   const open = view.danger.reports.filter(({ endedAt }) => endedAt === undefined)
   switch (said.kind) {
-    case 'observe':
-    case 'happen':
-    case 'do':
-    case 'close':
-      return [{ ...said, version }]
     case 'accept-page': {
       const { page } = view
       const isTheirs = page.state === 'paged' && page.position.id === said.as
@@ -68,6 +69,7 @@ export function commandsFor(
         .map(({ report, seq }) => ({ kind: 'end-danger', as: said.as, report, seen: seq }))
     case 'review': {
       const act = view.acts.find(({ differs, review }) => differs && review === undefined)
+      const { version } = view
       return act === undefined ? [] : [{ kind: 'review', as: said.as, version, seq: act.seq, outcome: said.outcome }]
     }
   }

@@ -6,6 +6,7 @@ import { openIncident, readIncident, sendCommand, writeIssuance } from '../../ap
 import { newReportId } from '../../live/report-id.ts'
 import type { NoticeWords } from '../../words/refusals.ts'
 import type { Run, ScriptedCase } from './case.ts'
+import { isClosed } from './leaving.ts'
 import { type Carrier, startRun, takeStep } from './run-step.ts'
 
 /** This page's own requests. */
@@ -76,6 +77,7 @@ export function useCaseRun({ id, agency }: ScriptedCase, run: Run): CaseRun {
 
 /** A run that was left is closed, so that no demo department pages its supervisors about it for ever. */
 async function tidyUp(agency: string, incident: string, as: string): Promise<void> {
+  isClosed(incident)
   try {
     const { version, state } = await readIncident(agency, incident)
     if (state === 'open') await sendCommand(agency, incident, { kind: 'close', as, version })
