@@ -9,6 +9,9 @@ export const ARREST_FOR_ATTACK = 'arrest-for-attack'
 export const ASSIST_CIVIL_ARREST = 'assist-civil-arrest'
 export const COME_TO_SCENE = 'come-to-scene'
 
+/** Always offered by the vocabulary, beside danger: it can be said at any time, without being asked. */
+export const SOMEONE_HURT = 'someone is hurt'
+
 export const ARRIVED = 'supervisor-arrived'
 export const LEFT = 'supervisor-left'
 

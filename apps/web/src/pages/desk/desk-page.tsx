@@ -6,6 +6,7 @@ import { failureWords } from '../../api/answers.ts'
 import { type Sending, useSend } from '../../api/use-send.ts'
 import { connectionFrom } from '../../live/connection.ts'
 import { newReportId } from '../../live/report-id.ts'
+import { useAlarmSound } from '../../live/use-alarm-sound.ts'
 import { useDanger } from '../../live/use-danger.ts'
 import { useLive } from '../../live/use-live.ts'
 import { useDangerShown, useShown } from '../../live/use-shown.ts'
@@ -48,6 +49,7 @@ function Desk({ agency, as, clock }: DeskProps) {
   })
   useShown(view, as.id, view?.toUnits.radio.slice(0, SENTENCE_MAX))
   useDangerShown(rows, agency.id, as.id)
+  useAlarmSound(firstUnaccepted(rows, as.id) !== undefined)
 
   const on: DeskCallbacks = {
     ...aboutSelected(view, sending),

@@ -2,7 +2,7 @@ import type { IncidentView } from '@remit/contract/incident-view.ts'
 import type { Position } from '@remit/contract/shapes.ts'
 import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
-import { HAPPENINGS } from '../../words/acts.ts'
+import { HAPPENINGS, SOMEONE_HURT } from '../../words/acts.ts'
 import styles from './desk.module.css'
 import type { DeskCallbacks } from './desk-callbacks.ts'
 
@@ -42,7 +42,11 @@ function Recording(props: {
           { name: 'Assign', options: free.map(({ id, title }) => ({ text: title, onRecord: () => on.onAssign(id) })) },
           {
             name: 'It happened',
-            options: HAPPENINGS.map(({ event, text }) => ({ text, onRecord: () => on.onHappened(event) })),
+            options: [
+              { text: 'Someone is hurt', onRecord: () => on.onAnswer(SOMEONE_HURT, true) },
+              { text: 'Nobody is hurt any more', onRecord: () => on.onAnswer(SOMEONE_HURT, false) },
+              ...HAPPENINGS.map(({ event, text }) => ({ text, onRecord: () => on.onHappened(event) })),
+            ],
           },
         ]}
       />

@@ -9,7 +9,7 @@ import { FieldButton } from '../../ui/field-button.tsx'
 import { FieldScreen as Layout } from '../../ui/field-screen.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Question } from '../../ui/question.tsx'
-import { doneWords } from '../../words/acts.ts'
+import { doneWords, SOMEONE_HURT } from '../../words/acts.ts'
 import type { Connection } from '../../words/connection.ts'
 import { contextParts } from '../../words/incident.ts'
 import type { NoticeWords } from '../../words/refusals.ts'
@@ -154,7 +154,7 @@ function Rest(
       {!embedded && commands && <PageToAccept {...supervisor} />}
       {!embedded && commands && <Arrival {...supervisor} />}
       {!embedded && <DoneButton role={role} on={on} />}
-      {!embedded && <WhyAndChange view={view} role={role} />}
+      {!embedded && <WhyAndChange view={view} role={role} onHurt={() => on.onAnswer(SOMEONE_HURT, true)} />}
     </>
   )
 }

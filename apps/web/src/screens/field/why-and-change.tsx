@@ -1,15 +1,22 @@
 import type { AnswerView, IncidentView, RoleView } from '@remit/contract/incident-view.ts'
 import { useState } from 'react'
+import { FieldButton } from '../../ui/field-button.tsx'
 import { FieldLinks } from '../../ui/field-screen.tsx'
 import { ForceLadder } from '../../ui/force-ladder.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { SOMEONE_HURT } from '../../words/acts.ts'
 import { askOf, resultOf } from '../../words/incident.ts'
 import { lowerFirst, upperFirst } from '../../words/sentences.ts'
 import { ladderOf } from '../ladder.ts'
 import styles from './field.module.css'
 
 /** The two links under the order, each with its panel: why it is so, and on what it rests. */
-export function WhyAndChange({ view, role }: { readonly view: IncidentView; readonly role: RoleView }) {
+export function WhyAndChange(props: {
+  readonly view: IncidentView
+  readonly role: RoleView
+  readonly onHurt: () => void
+}) {
+  const { view, role, onHurt } = props
   const [open, setOpen] = useState<'why' | 'change'>()
   const answers = shownAnswers(role)
   if (answers.length === 0) return null
@@ -31,7 +38,7 @@ export function WhyAndChange({ view, role }: { readonly view: IncidentView; read
           ))}
         </section>
       )}
-      {open === 'change' && <WhatWouldChange view={view} role={role} answers={answers} />}
+      {open === 'change' && <WhatWouldChange view={view} role={role} answers={answers} onHurt={onHurt} />}
     </>
   )
 }
@@ -47,8 +54,9 @@ function WhatWouldChange(props: {
   readonly view: IncidentView
   readonly role: RoleView
   readonly answers: readonly AnswerView[]
+  readonly onHurt: () => void
 }) {
-  const { view, role, answers } = props
+  const { view, role, answers, onHurt } = props
   const names = [...new Set(answers.flatMap(({ matters, presumed }) => [...matters, ...presumed]))]
   const facts = names.map((name) => ({
     name,
@@ -76,6 +84,9 @@ function WhatWouldChange(props: {
           </li>
         ))}
       </ul>
+      {view.facts.some(({ input, value }) => input === SOMEONE_HURT && value !== true) && (
+        <FieldButton onPress={onHurt}>Someone is hurt</FieldButton>
+      )}
     </section>
   )
 }
