@@ -8,6 +8,7 @@ import { renderFinding } from '@remit/language/text/render-finding.ts'
 import pg from 'pg'
 import { CannotStart } from './cannot-start.ts'
 import { startCluster } from './cluster/cluster.ts'
+import { holdCluster } from './cluster/hold.ts'
 import { openDataFolder } from './data-folder.ts'
 import { buildApp } from './http/app.ts'
 import { openHub } from './live/hub.ts'
@@ -26,6 +27,8 @@ export type Config = {
   readonly ordersFolder: string
   /** Built pages; absent in tests of the interface alone. */
   readonly webFolder?: string
+  /** Called when port, data folder and orders are known to be right, before anything is started. */
+  readonly beforeStart?: () => Promise<void>
   /** A PostgreSQL of the department's own: the owner's address, and the restricted role's. Absent: the embedded one. */
   readonly databases?: { readonly ownerUrl: string; readonly appUrl: string }
   readonly nowMs?: () => number
@@ -37,9 +40,12 @@ export async function startServer(config: Config): Promise<RunningServer> {
   await checkPort(config)
   await openDataFolder(config.dataFolder)
   const orders = await readableOrders(config.ordersFolder)
+  await config.beforeStart?.()
   const cluster = config.databases === undefined ? await startCluster(config.dataFolder) : undefined
   const urls = config.databases ?? cluster
   if (urls === undefined) throw new Error('bug: no database')
+  // Before anything that stops the cluster again: refused, it is another program's.
+  const hold = cluster && (await holdCluster(cluster.ownerUrl, config.dataFolder))
   try {
     await migrateAt(urls.ownerUrl)
     const { books: spans } = checkLibrary(orders.library, hashOf)
@@ -62,10 +68,12 @@ export async function startServer(config: Config): Promise<RunningServer> {
         await app.close()
         await remit.hub.close()
         await remit.database.close()
+        await hold?.release()
         await cluster?.stop()
       },
     }
   } catch (error) {
+    await hold?.release()
     await cluster?.stop()
     throw error
   }

@@ -7,6 +7,7 @@ import { bookOf } from '@remit/language/checked/library.ts'
 import type { Agency } from '@remit/language/checked/tree.ts'
 import { parseAgency, parseDocument } from '@remit/language/parsed/from-text.ts'
 import { assert } from './assert.ts'
+import { determine, determinedEvent } from './determinations/from-facts.ts'
 import type { EventBody, IncidentEvent } from './events/event.ts'
 import { foldIncident, type Incident } from './events/fold.ts'
 
@@ -64,4 +65,24 @@ export function eventsOf(happened: readonly Happened[]): readonly IncidentEvent[
     events.push({ seq: events.length + 1, at, by, body })
   }
   return events
+}
+
+/** As the server writes it: after each thing that happened stands what the book then determined. */
+export function determinedAfter(compiled: Compiled, ...happened: readonly Happened[]): Incident {
+  const last = happened.reduce(
+    (before, { body, by = 'officer-0733', afterMs = 1000 }) =>
+      withEvent(withDetermined(compiled, before), body, by, afterMs),
+    incidentOf(),
+  )
+  return withDetermined(compiled, last)
+}
+
+function withDetermined(compiled: Compiled, incident: Incident): Incident {
+  const nowMs = incident.events.at(-1)?.at ?? NIGHT
+  return withEvent(incident, determinedEvent(compiled, determine(compiled, incident, nowMs)), 'remit', 0)
+}
+
+function withEvent({ events }: Incident, body: EventBody, by: string, afterMs: number): Incident {
+  const at = (events.at(-1)?.at ?? NIGHT) + afterMs
+  return foldIncident([...events, { seq: events.length + 1, at, by, body }])
 }

@@ -39,9 +39,11 @@ export async function openHub(connectionString: string): Promise<Hub> {
 
   /** Screens ask for what they missed by the index of the last event they saw, so a gap here loses nothing. */
   function relisten(): void {
+    if (isClosed) return
     listen().then(
       (fresh) => {
         client = fresh
+        if (isClosed) void fresh.end()
       },
       () => setTimeout(relisten, RETRY_MS),
     )

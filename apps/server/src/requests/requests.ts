@@ -2,7 +2,7 @@
 import type { RequestAnswer } from '@remit/contract/library-view.ts'
 import { modalitiesOf } from '@remit/incident/determinations/from-facts.ts'
 import { lower } from '@remit/incident/determinations/sentences.ts'
-import { isKindOf } from '@remit/incident/duties/from-determinations.ts'
+import { isKindOf } from '@remit/incident/determinations/standing.ts'
 import type { Act, Agency } from '@remit/language/checked/tree.ts'
 import { type NamedIncident, readIncident } from '../incidents/read.ts'
 import { valueFor } from '../incidents/translate.ts'

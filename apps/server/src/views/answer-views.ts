@@ -4,6 +4,7 @@ import type { Answer, AnswerStatement } from '@remit/engine/questions/answer.ts'
 import { modalitiesOf } from '@remit/incident/determinations/from-facts.ts'
 import { isWorthShowing, type Moment } from '@remit/incident/determinations/moment.ts'
 import { lower, sentenceFor } from '@remit/incident/determinations/sentences.ts'
+import { doneSince, standsSince } from '@remit/incident/determinations/standing.ts'
 import { dutiesOf } from '@remit/incident/duties/from-determinations.ts'
 import type { Exception, Interim, Norm } from '@remit/language/checked/tree.ts'
 import type { Opened } from '../incidents/write.ts'
@@ -29,8 +30,8 @@ export function answerViews(context: Context, opened: Opened, role: string): rea
 function answerView(context: Context, opened: Opened, answer: Answer): AnswerView {
   const { role, act, result } = answer
   const actText = (id: string) => context.acts.get(id)?.text ?? id
-  const doneAt = context.doneAt(role, act)
-  const changedAt = changedAtOf(opened, answer)
+  const doneAt = doneSince(opened.incident, answer, context.acts)
+  const changedAt = standsSince(opened.incident, answer)
   return {
     role,
     act,
@@ -61,19 +62,6 @@ function dueOf(
     .sort((one, other) => one.due - other.due)
   if (duty === undefined) return {}
   return { dueAt: duty.due, ...(duty.ifLate === undefined ? {} : { ifLate: context.roleText(duty.ifLate) }) }
-}
-
-/** Since when the pair has stood as it does: the first of the determinations that have said the same since. */
-function changedAtOf({ incident }: Opened, answer: Answer): number | undefined {
-  const now = modalitiesOf(answer).join()
-  let since: number | undefined
-  for (const { at, body } of incident.events.toReversed()) {
-    if (body.kind !== 'determined') continue
-    const then = body.results.find(({ role, act }) => role === answer.role && act === answer.act)
-    if (then?.modalities.join() !== now) return since
-    since = at
-  }
-  return since
 }
 
 function whyOf(context: Context, answer: Answer): readonly WhyLine[] {

@@ -1,9 +1,9 @@
 /** An incident as its screens show it: the fold, the determination and the duties, in words. */
 import type { DutyView, IncidentView, QueueRow, RoleView } from '@remit/contract/incident-view.ts'
 import { momentOf, wordToUnits } from '@remit/incident/determinations/moment.ts'
-import { type Duty, dutiesOf, isKindOf } from '@remit/incident/duties/from-determinations.ts'
+import { type Duty, dutiesOf } from '@remit/incident/duties/from-determinations.ts'
 import { isInDanger } from '@remit/incident/events/fold.ts'
-import type { Act, Agency } from '@remit/language/checked/tree.ts'
+import type { Agency } from '@remit/language/checked/tree.ts'
 import type { NamedIncident } from '../incidents/read.ts'
 import { type Opened, openAt } from '../incidents/write.ts'
 import type { Remit } from '../remit.ts'
@@ -20,7 +20,7 @@ export function incidentView(remit: Remit, agency: Agency, named: NamedIncident)
   const { incident, compiled, nowMs } = opened
   const context = contextOf(remit, agency, opened)
   const roles = roleViews(context, opened)
-  const word = wordOf(context, opened)
+  const word = wordOf(opened)
   return {
     id: named.id,
     receipt: incident.request.receipt,
@@ -48,7 +48,7 @@ export function incidentView(remit: Remit, agency: Agency, named: NamedIncident)
     toUnits: {
       ...(word === undefined ? {} : { word }),
       narrative: narrativeOf(context, opened, word),
-      radio: radioOf(context, opened),
+      radio: radioOf(opened),
     },
   }
 }
@@ -58,7 +58,7 @@ export function queueRow(remit: Remit, agency: Agency, named: NamedIncident): Qu
   const opened = openAt(remit, agency, named.incident)
   const { incident, nowMs } = opened
   const context = contextOf(remit, agency, opened)
-  const word = incident.closedAt === undefined ? wordOf(context, opened) : undefined
+  const word = incident.closedAt === undefined ? wordOf(opened) : undefined
   const [duty] = dutyViews(context, opened)
     .filter(({ state }) => state !== 'met')
     .sort((one, other) => one.dueAt - other.dueAt)
@@ -86,7 +86,7 @@ export function byUrgency(one: QueueRow, other: QueueRow): number {
   return rank(one) - rank(other) || (one.duty?.dueAt ?? 0) - (other.duty?.dueAt ?? 0) || other.openedAt - one.openedAt
 }
 
-function contextOf(remit: Remit, agency: Agency, { incident, compiled }: Opened): Context {
+function contextOf(remit: Remit, agency: Agency, { compiled }: Opened): Context {
   const positions = remit.positions(agency.id)
   const acts = new Map(compiled.book.acts.map((act) => [act.id, act]))
   return {
@@ -96,8 +96,6 @@ function contextOf(remit: Remit, agency: Agency, { incident, compiled }: Opened)
     roleText: (role) => compiled.book.roles.find(({ id }) => id === role)?.text ?? role,
     position: (id) =>
       positions.find((position) => position.id === id) ?? { id, title: id === 'remit' ? 'Remit' : id, role: id },
-    doneAt: (role, act) =>
-      incident.acts.findLast(({ body }) => body.role === role && isKindOf(body.act, act, acts))?.at,
   }
 }
 
@@ -108,7 +106,7 @@ function roleViews(context: Context, opened: Opened): readonly RoleView[] {
     ({ id }) => context.agency.roles.includes(id) && answers.some(({ role }) => role === id),
   )
   return staffed.map(({ id, text }) => {
-    const moment = momentOf(compiled.book, answers, id, isDoneBy(context, id))
+    const moment = momentOf(compiled.book, opened.incident, answers, id)
     const question = isInDanger(opened.incident) ? undefined : questionFor(opened, id)
     return {
       role: id,
@@ -120,12 +118,8 @@ function roleViews(context: Context, opened: Opened): readonly RoleView[] {
   })
 }
 
-export function isDoneBy({ doneAt }: Context, role: string): (act: Act) => boolean {
-  return (act) => doneAt(role, act.id) !== undefined
-}
-
-function wordOf(context: Context, { compiled, determined }: Opened): string | undefined {
-  return wordToUnits(momentOf(compiled.book, determined.answers, 'officer', isDoneBy(context, 'officer')))
+function wordOf({ compiled, incident, determined }: Opened): string | undefined {
+  return wordToUnits(momentOf(compiled.book, incident, determined.answers, 'officer'))
 }
 
 function dutyViews(context: Context, { compiled, incident, determined, nowMs }: Opened): readonly DutyView[] {

@@ -28,8 +28,6 @@ export type Context = {
   readonly acts: ReadonlyMap<string, Act>
   readonly roleText: (role: string) => string
   readonly position: (id: string) => Position
-  /** When the role last did the act or a kind of it. */
-  readonly doneAt: (role: string, act: string) => number | undefined
 }
 
 export function documentLine({ id, short, force, verified }: DocumentHeader): DocumentLine {

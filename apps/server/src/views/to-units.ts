@@ -30,9 +30,8 @@ export function narrativeOf({ acts }: Context, { incident, determined }: Opened,
 }
 
 /** At most twelve words: the beat, the order of the moment, and what else fits whole. */
-export function radioOf(context: Context, { compiled, incident, determined }: Opened): string {
-  const isDone = (act: { readonly id: string }) => context.doneAt('officer', act.id) !== undefined
-  const moment = momentOf(compiled.book, determined.answers, 'officer', isDone)
+export function radioOf({ compiled, incident, determined }: Opened): string {
+  const moment = momentOf(compiled.book, incident, determined.answers, 'officer')
   const { beat } = incident.request
   if (moment === undefined) return `${beat}, no order about this. Use your training.`
   const first = `${beat}, ${moment.headline.sentence.charAt(0).toLowerCase()}${moment.headline.sentence.slice(1)}`

@@ -1,16 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { chicagoDemo, type Happened, incidentOf, NIGHT } from '../testing.ts'
+import { chicagoDemo, determinedAfter, type Happened, NIGHT } from '../testing.ts'
 import { determine } from './from-facts.ts'
 import { momentOf, wordToUnits } from './moment.ts'
 
 const { compiled } = chicagoDemo()
 
 function momentAfter(role: string, ...happened: readonly Happened[]) {
-  const incident = incidentOf(...happened)
+  const incident = determinedAfter(compiled, ...happened)
   const { answers } = determine(compiled, incident, NIGHT + 60_000)
-  return momentOf(compiled.book, answers, role, ({ id }) =>
-    incident.acts.some(({ body }) => body.act === id && body.role === role),
-  )
+  return momentOf(compiled.book, incident, answers, role)
 }
 const sentences = (moment: ReturnType<typeof momentOf>) =>
   [moment?.headline, ...(moment?.also ?? [])].map((line) => line?.sentence)
@@ -49,6 +47,20 @@ describe('the order of the moment', () => {
       expect(sentences(moment)[0]).toBe('Protect life now.')
       expect(wordToUnits(moment)).toBe('PROTECT')
     }
+  })
+
+  test('stays to protect life while the danger lasts, whatever was done for it', () => {
+    for (const act of ['give-aid', 'protect-life', 'stop-the-attack']) {
+      const done: Happened = { body: { kind: 'act-done', role: 'officer', act, determined: 'MUST', differs: false } }
+      expect(wordToUnits(momentAfter('officer', danger, done))).toBe('PROTECT')
+    }
+  })
+
+  test('takes nothing that was done for an earlier duty as done for this one', () => {
+    const again: readonly Happened[] = [arrived, found, directed, left]
+    const aside: Happened = { body: { kind: 'danger-ended', report: 'a', seen: 1 } }
+    expect(sentences(momentAfter('officer', ...again))[0]).not.toBe('Leave the scene.')
+    expect(sentences(momentAfter('officer', ...again, danger, aside))[0]).toBe('Leave the scene.')
   })
 
   test('is absent for a role of whom nothing is asked', () => {

@@ -1,8 +1,10 @@
 /** The order of the moment: of all that is determined for a role, the one sentence that its screen shows largest. */
 import type { Modality } from '@remit/language/checked/outcome.ts'
 import type { Act, Book } from '@remit/language/checked/tree.ts'
+import type { Incident } from '../events/fold.ts'
 import { type ActAnswer, isSettled } from './from-facts.ts'
 import { sentenceFor } from './sentences.ts'
+import { doneSince } from './standing.ts'
 
 export type Line = {
   readonly modality: Modality
@@ -22,18 +24,18 @@ const ALSO_MAX = 2
 /**
  * Chooses among the settled answers of `role`. First what is urgent, then what a unit can be told in one word or
  * what directs others, then by force; a duty before a prohibition before a referral before advice before a permission.
- * `isDone` says which duties were met: those are no longer the order of the moment.
+ * A duty that was met is no longer the order of the moment, except an urgent one: it stands as long as its danger does.
  */
 export function momentOf(
   book: Book,
+  incident: Incident,
   answers: readonly ActAnswer[],
   role: string,
-  isDone: (act: Act) => boolean,
 ): Moment | undefined {
   const acts = new Map(book.acts.map((act) => [act.id, act]))
   const lines = answers
     .filter((answer) => answer.role === role && isWorthShowing(answer, acts))
-    .flatMap((answer) => lineFrom(answer, acts, isDone))
+    .flatMap((answer) => lineFrom(answer, acts, incident))
     .sort(byWeight)
   const [headline, ...others] = lines
   if (headline === undefined) return undefined
@@ -56,11 +58,12 @@ export function isWorthShowing({ act: id, arises, result }: ActAnswer, acts: Rea
 /** What can hold always, without anyone having asked for anything. */
 const STANDING: ReadonlySet<Modality> = new Set(['MUST NOT', 'MAY', 'SHOULD NOT', 'SILENT', 'REFER'])
 
-function lineFrom(answer: ActAnswer, acts: ReadonlyMap<string, Act>, isDone: (act: Act) => boolean): readonly Line[] {
+function lineFrom(answer: ActAnswer, acts: ReadonlyMap<string, Act>, incident: Incident): readonly Line[] {
   const act = acts.get(answer.act)
   const { result } = answer
   if (act === undefined || result.kind === 'open' || WEIGHTS[result.modality] === undefined) return []
-  if (result.modality === 'MUST' && isDone(act)) return []
+  const isMet = result.modality === 'MUST' && !act.urgent && doneSince(incident, answer, acts) !== undefined
+  if (isMet) return []
   return [{ modality: result.modality, act, sentence: sentenceFor(act, result.modality), answer }]
 }
 

@@ -1,6 +1,7 @@
 /** Duties with deadlines: what is due, by when, and how it stands. */
 import type { Act, Book, EventId, RoleId } from '@remit/language/checked/tree.ts'
 import { type ActAnswer, isSettled } from '../determinations/from-facts.ts'
+import { isKindOf } from '../determinations/standing.ts'
 import type { Incident } from '../events/fold.ts'
 import { happeningsOf, type TimedHappening } from '../facts/from-events.ts'
 import { ACT_OF_EVENT } from './words.ts'
@@ -87,9 +88,4 @@ function wasDoneSince({ incident, acts, happenings }: Around, role: RoleId, act:
 function isDoing(happening: TimedHappening['happening'], role: RoleId, act: Act): boolean {
   const done = happening.kind === 'event' ? ACT_OF_EVENT[happening.event] : undefined
   return done !== undefined && done.role === role && done.act === act.id
-}
-
-/** Whether `act` is `general` or one of its kinds. INVARIANT: `is a kind of` has no cycles. */
-export function isKindOf(act: string, general: string, acts: ReadonlyMap<string, Act>): boolean {
-  return act === general || (acts.get(act)?.kindOf ?? []).some((kind) => isKindOf(kind, general, acts))
 }
