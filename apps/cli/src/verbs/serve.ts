@@ -18,15 +18,19 @@ export async function serve(args: Arguments, output: Output): Promise<ExitCode> 
   if (args.words.length > 0) throw new WrongUse(`\`${args.words[0]}\` is not expected`, 'serve')
   const port = portFrom(args.options.port ?? process.env.PORT)
   const databases = databasesFrom(process.env)
-  await buildPages(() => output.aside('remit: building the pages, once; this takes some seconds'))
-  const asked = untilAsked()
+  let asked: Promise<void> | undefined
   const server = await startServer({
     host: args.options.host ?? HOST_DEFAULT,
     port,
     dataFolder: resolve(args.options.data ?? process.env.REMIT_DATA ?? DATA_DEFAULT),
     ordersFolder: ordersFolder(args),
-    webFolder: WEB_FOLDER,
     ...(databases === undefined ? {} : { databases }),
+    webFolder: WEB_FOLDER,
+    beforeStart: async () => {
+      await buildPages(() => output.aside('remit: building the pages, once; this takes some seconds'))
+      // From here on something runs that has to be stopped in order; until here a signal just ends the process.
+      asked = untilAsked()
+    },
   })
   if (args.json) output.json({ url: server.url })
   else output.line(`Remit runs: open ${server.url} in a browser. Ctrl-C stops it; the data stays.`)
