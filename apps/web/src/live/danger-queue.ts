@@ -43,49 +43,16 @@ export type Sender = {
 export type Keeping = { readonly read: () => string | null; readonly write: (text: string) => void }
 
 export function dangerQueue(keeping: Keeping, sender: Sender, nowMs: () => number): DangerQueue {
-  const followers = new Set<() => void>()
-  let queue = queueFrom(keeping.read())
+  const { get, set, change, follow } = keptQueue(keeping)
+  const take = turnsOf({ get, change }, sender, nowMs)
   let trying: Promise<void> | undefined
   // Whatever is added while an attempt runs is tried right after it.
   let again = false
 
-  const known = new Set(queue.map(({ report }) => report))
-
-  /** Another page of this device may have added to what is kept; its reports are taken over, not written away. */
-  function set(next: readonly Waiting[]): void {
-    const others = queueFrom(keeping.read()).filter(({ report }) => !known.has(report))
-    queue = [...others, ...next]
-    for (const { report } of queue) known.add(report)
-    keeping.write(JSON.stringify(queue))
-    for (const follower of followers) follower()
-  }
-  function change(report: string, by: (waiting: Waiting) => Waiting | undefined): void {
-    set(queue.flatMap((waiting) => (waiting.report === report ? (by(waiting) ?? []) : waiting)))
-  }
-
-  async function sendReport(waiting: Waiting): Promise<void> {
-    const { incident, version } = await sender.report(waiting)
-    change(waiting.report, (now) => ({ ...now, sent: { incident, version, at: nowMs() } }))
-  }
-  async function sendEnd(waiting: Waiting, incident: string, seen: number): Promise<void> {
-    await sender.end(waiting, incident, seen)
-    change(waiting.report, () => undefined)
-  }
-  /** One report's failure holds up no other, so a failure ends only this one's turn. */
-  async function turn(report: string): Promise<void> {
-    try {
-      const waiting = queue.find((waiting) => waiting.report === report)
-      if (waiting && !waiting.sent) await sendReport(waiting)
-      const now = queue.find((waiting) => waiting.report === report)
-      if (now?.sent && now.ended) await sendEnd(now, now.sent.incident, Math.max(now.ended.seen, now.sent.version))
-    } catch {
-      // It stays in the queue, and the screen goes on to say that it was not sent.
-    }
-  }
   async function round(): Promise<void> {
     do {
       again = false
-      await Promise.all(queue.map(({ report }) => turn(report)))
+      await Promise.all(get().map(({ report }) => take(report)))
     } while (again)
   }
   function attempt(): Promise<void> {
@@ -97,28 +64,76 @@ export function dangerQueue(keeping: Keeping, sender: Sender, nowMs: () => numbe
   }
 
   return {
+    get,
+    follow,
+    attempt,
+    report: (report) => {
+      set([...get(), report])
+      attempt()
+    },
+    end: (report, seen) => {
+      const known = get().some((waiting) => waiting.report === report.report)
+      // A report that is not in the queue was answered before: its incident is the one that shows it.
+      const sent = { incident: report.incident ?? '', version: seen, at: nowMs() }
+      if (known) change(report.report, (waiting) => ({ ...waiting, ended: { seen } }))
+      else set([...get(), { ...report, sent, ended: { seen } }])
+      attempt()
+    },
+    seen: (report) => {
+      if (get().some((waiting) => waiting.report === report && waiting.sent && !waiting.ended))
+        change(report, () => undefined)
+    },
+  }
+}
+
+type Kept = Pick<DangerQueue, 'get' | 'follow'> & {
+  readonly set: (next: readonly Waiting[]) => void
+  /** Replaces one report, or forgets it where `by` answers nothing. */
+  readonly change: (report: string, by: (waiting: Waiting) => Waiting | undefined) => void
+}
+
+function keptQueue(keeping: Keeping): Kept {
+  const followers = new Set<() => void>()
+  let queue = queueFrom(keeping.read())
+  const known = new Set(queue.map(({ report }) => report))
+
+  /** Another page of this device may have added to what is kept; its reports are taken over, not written away. */
+  function set(next: readonly Waiting[]): void {
+    const others = queueFrom(keeping.read()).filter(({ report }) => !known.has(report))
+    queue = [...others, ...next]
+    for (const { report } of queue) known.add(report)
+    keeping.write(JSON.stringify(queue))
+    for (const follower of followers) follower()
+  }
+  return {
     get: () => queue,
+    set,
+    change: (report, by) =>
+      set(queue.flatMap((waiting) => (waiting.report === report ? (by(waiting) ?? []) : waiting))),
     follow: (changed) => {
       followers.add(changed)
       return () => followers.delete(changed)
     },
-    report: (report) => {
-      set([...queue, report])
-      attempt()
-    },
-    end: (report, seen) => {
-      const known = queue.some((waiting) => waiting.report === report.report)
-      // A report that is not in the queue was answered before: its incident is the one that shows it.
-      const sent = { incident: report.incident ?? '', version: seen, at: nowMs() }
-      if (known) change(report.report, (waiting) => ({ ...waiting, ended: { seen } }))
-      else set([...queue, { ...report, sent, ended: { seen } }])
-      attempt()
-    },
-    attempt,
-    seen: (report) => {
-      if (queue.some((waiting) => waiting.report === report && waiting.sent && !waiting.ended))
-        change(report, () => undefined)
-    },
+  }
+}
+
+/** One turn of one report: sent if it was not, then its end. A failure ends only this turn, and holds up no other. */
+function turnsOf({ get, change }: Pick<Kept, 'get' | 'change'>, sender: Sender, nowMs: () => number) {
+  const find = (report: string) => get().find((waiting) => waiting.report === report)
+  return async (report: string): Promise<void> => {
+    try {
+      const waiting = find(report)
+      if (waiting && !waiting.sent) {
+        const { incident, version } = await sender.report(waiting)
+        change(report, (now) => ({ ...now, sent: { incident, version, at: nowMs() } }))
+      }
+      const now = find(report)
+      if (!now?.sent || !now.ended) return
+      await sender.end(now, now.sent.incident, Math.max(now.ended.seen, now.sent.version))
+      change(report, () => undefined)
+    } catch {
+      // It stays in the queue, and the screen goes on to say that it was not sent.
+    }
   }
 }
 

@@ -49,7 +49,6 @@ function Desk({ agency, as, clock }: DeskProps) {
   })
   useShown(view, as.id, view?.toUnits.radio.slice(0, SENTENCE_MAX))
   useDangerShown(rows, agency.id, as.id)
-  useAlarmSound(firstUnaccepted(rows, as.id) !== undefined)
 
   const on: DeskCallbacks = {
     ...aboutSelected(view, sending),
@@ -61,17 +60,15 @@ function Desk({ agency, as, clock }: DeskProps) {
     onEndDanger: (incident, report, seen) => aboutDanger({ incident, kind: 'end-danger', report, seen }),
     onReportDanger: () => danger.report({ agency: agency.id, as: as.id, ...pressed(), ...where(view) }),
   }
+  const first = firstUnaccepted(rows, as.id)
+  useAlarmSound(first !== undefined)
   useDeskKeys({
     onReportDanger: on.onReportDanger,
-    onAcceptDanger: () => {
-      const first = firstUnaccepted(rows, as.id)
-      if (first) on.onAcceptDanger(first.incident, first.report)
-    },
+    onAcceptDanger: () => first && on.onAcceptDanger(first.incident, first.report),
   })
 
   const waiting = danger.waiting.filter(({ sent }) => !sent).length
-  const failed = desk.error && failureWords(desk.error)
-  const notice = waiting > 0 ? NOT_SENT : (sending.refused ?? refused ?? failed)
+  const notice = waiting > 0 ? NOT_SENT : (sending.refused ?? refused ?? (desk.error && failureWords(desk.error)))
   return (
     <>
       <title>{`${view ? incidentTitle(view) : 'Desk'}: Remit`}</title>
@@ -85,16 +82,7 @@ function Desk({ agency, as, clock }: DeskProps) {
         nowOf={desk.nowOf}
         connection={connectionFrom(line, waiting, offsetMs)}
         {...(notice ? { refused: notice } : {})}
-        command={
-          <CommandDock
-            inputs={desk.inputs}
-            rows={rows}
-            positions={agency.positions}
-            view={view}
-            onRecord={record}
-            onAdd={add}
-          />
-        }
+        command={<CommandDock {...desk} positions={agency.positions} onRecord={record} onAdd={add} />}
         link={view && <TimelineLink agency={agency.id} incident={view.id} as={as.id} />}
         on={on}
       />

@@ -28,7 +28,6 @@ type CommandDockProps = {
 export function CommandDock({ inputs, rows, positions, view, onRecord, onAdd }: CommandDockProps) {
   const [line, setLine] = useState('')
   const [form, setForm] = useState(false)
-  const id = useId()
   const vocabulary = useMemo(() => vocabularyOf(inputs), [inputs])
   const understood = understand(line, vocabulary)
   const match = matchOf(understood, rows, inputs)
@@ -41,42 +40,17 @@ export function CommandDock({ inputs, rows, positions, view, onRecord, onAdd }: 
     else onRecord(drafted)
     setLine('')
   }
-  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    if (event.key === 'Enter') {
-      event.preventDefault()
-      record()
-    } else if (event.key === 'Tab' && !event.shiftKey) {
-      const longer = completed(line, vocabulary)
-      if (longer === undefined) return
-      event.preventDefault()
-      setLine(longer)
-    } else if (event.key === 'Escape') setLine('')
-  }
 
   return (
     <section aria-label="Command" id="desk-command-pane">
       <SectionHead title="Command" note={<Kbd>F2</Kbd>} aside="IMM, beat, who asks, purpose" />
-      <div className={styles.prompt}>
-        <label htmlFor="desk-command">
-          <span className="spoken">Command line</span>
-          <span aria-hidden="true">&gt;</span>
-        </label>
-        <input
-          id="desk-command"
-          value={line}
-          onChange={(event) => setLine(event.target.value)}
-          onKeyDown={onKeyDown}
-          placeholder="IMM 0733 ICE CIVIL"
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          maxLength={80}
-          aria-describedby={id}
-        />
-        <span id={id} className={styles.says} role="status">
-          {line === '' ? '' : saysOf(understood, match, inputs)}
-        </span>
-      </div>
+      <Prompt
+        line={line}
+        says={line === '' ? '' : saysOf(understood, match, inputs)}
+        onLine={setLine}
+        complete={() => completed(line, vocabulary)}
+        onRecord={record}
+      />
       {form && (
         <RequestForm
           inputs={inputs}
@@ -107,6 +81,55 @@ export function CommandDock({ inputs, rows, positions, view, onRecord, onAdd }: 
         />
       </div>
     </section>
+  )
+}
+
+type PromptProps = {
+  readonly line: string
+  /** What was understood, or what is missing. */
+  readonly says: string
+  readonly onLine: (line: string) => void
+  /** The line with its last word completed, if there is one to complete. */
+  readonly complete: () => string | undefined
+  readonly onRecord: () => void
+}
+
+/** Tab completes a word while there is one to complete; else it moves on, so that the keyboard is never caught. */
+function Prompt({ line, says, onLine, complete, onRecord }: PromptProps) {
+  const id = useId()
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      onRecord()
+    } else if (event.key === 'Tab' && !event.shiftKey) {
+      const longer = complete()
+      if (longer === undefined) return
+      event.preventDefault()
+      onLine(longer)
+    } else if (event.key === 'Escape') onLine('')
+  }
+  return (
+    <div className={styles.prompt}>
+      <label htmlFor="desk-command">
+        <span className="spoken">Command line</span>
+        <span aria-hidden="true">&gt;</span>
+      </label>
+      <input
+        id="desk-command"
+        value={line}
+        onChange={(event) => onLine(event.target.value)}
+        onKeyDown={onKeyDown}
+        placeholder="IMM 0733 ICE CIVIL"
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        maxLength={80}
+        aria-describedby={id}
+      />
+      <span id={id} className={styles.says} role="status">
+        {says}
+      </span>
+    </div>
   )
 }
 

@@ -42,6 +42,33 @@ export function RequestForm({ inputs, positions, onRecord }: RequestFormProps) {
         if (event.ctrlKey && event.key === 'Enter') event.currentTarget.requestSubmit()
       }}
     >
+      <Fields inputs={inputs} officers={officers} />
+      <fieldset>
+        <legend>Officers on scene</legend>
+        {officers.map(({ id, title }) => (
+          <label key={id}>
+            <input type="checkbox" name="units" value={id} /> {title}
+          </label>
+        ))}
+      </fieldset>
+      <div className={styles.formFoot}>
+        <Button kind="primary" type="submit">
+          Record the request <Kbd>Ctrl</Kbd>
+          <Kbd>Enter</Kbd>
+        </Button>
+        <span id={id} role="alert">
+          {problem}
+        </span>
+      </div>
+    </form>
+  )
+}
+
+function Fields(props: { readonly inputs: readonly InputView[]; readonly officers: readonly Position[] }) {
+  const { inputs, officers } = props
+  const id = useId()
+  return (
+    <>
       <Field label="Who asks">
         <select name="requester" defaultValue="ice-ero" id="desk-form-first">
           <Options inputs={inputs} input="requester" />
@@ -79,24 +106,7 @@ export function RequestForm({ inputs, positions, onRecord }: RequestFormProps) {
       <Field label="CAD event number, if there is one">
         <input name="cadEvent" inputMode="numeric" maxLength={11} autoComplete="off" placeholder="19271 14417" />
       </Field>
-      <fieldset>
-        <legend>Officers on scene</legend>
-        {officers.map(({ id, title }) => (
-          <label key={id}>
-            <input type="checkbox" name="units" value={id} /> {title}
-          </label>
-        ))}
-      </fieldset>
-      <div className={styles.formFoot}>
-        <Button kind="primary" type="submit">
-          Record the request <Kbd>Ctrl</Kbd>
-          <Kbd>Enter</Kbd>
-        </Button>
-        <span id={id} role="alert">
-          {problem}
-        </span>
-      </div>
-    </form>
+    </>
   )
 }
 

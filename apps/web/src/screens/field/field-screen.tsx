@@ -1,4 +1,4 @@
-import type { IncidentView, QuestionView, RoleView } from '@remit/contract/incident-view.ts'
+import type { DangerReportView, IncidentView, QuestionView, RoleView } from '@remit/contract/incident-view.ts'
 import type { Position } from '@remit/contract/shapes.ts'
 import type { ReactNode } from 'react'
 import { ConnectionLine } from '../../ui/connection-line.tsx'
@@ -87,6 +87,25 @@ export function FieldScreen(props: FieldScreenProps) {
           <Notice kind={props.refused.kind} title={props.refused.title} detail={props.refused.detail} />
         </div>
       )}
+      {isDanger && <DangerStatesOf {...props} on={on} role={role} others={others} />}
+      {!isDanger && <Rest {...props} on={on} role={role} level={level} offline={offline} />}
+      {!embedded && props.others}
+    </Layout>
+  )
+}
+
+/** The own report and those of others, each with its three states. */
+function DangerStatesOf(
+  props: Omit<FieldScreenProps, 'others'> & {
+    readonly on: FieldCallbacks
+    readonly role: RoleView | undefined
+    readonly others: readonly DangerReportView[]
+  },
+) {
+  const { size, as, agency, view, now, danger, on, role, others } = props
+  const embedded = size === 'embedded'
+  return (
+    <>
       {danger.kind !== 'none' && (
         <MyDangerStates
           danger={danger}
@@ -108,9 +127,7 @@ export function FieldScreen(props: FieldScreenProps) {
           on={on}
         />
       ))}
-      {!isDanger && <Rest {...props} on={on} role={role} level={level} offline={offline} />}
-      {!embedded && props.others}
-    </Layout>
+    </>
   )
 }
 
