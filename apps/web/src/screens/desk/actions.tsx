@@ -93,7 +93,7 @@ function PickAndRecord(props: {
         value={chosen ? value : ''}
         onChange={(event) => setValue(event.target.value)}
       >
-        <option value="">Assign a unit, or what happened</option>
+        <option value="">Unit, or what happened</option>
         {props.groups.map(({ name, options }) => (
           <optgroup key={name} label={name}>
             {options.map(({ text }) => (
