@@ -185,7 +185,7 @@ function PhoneAlone({ agency, as }: { readonly agency: string; readonly as: stri
       params={{ agency: segmentOf(agency) }}
       search={{ as }}
       target="_blank"
-      aria-label="Open this screen alone"
+      aria-label={`open ${as} alone`}
     >
       open
     </Link>

@@ -89,12 +89,17 @@ function Source({ text }: { readonly text: string }) {
     const key = `${place} ${part}`
     return part.startsWith('http') ? (
       <a key={key} href={part}>
-        {part.replace(/^https?:\/\//, '')}
+        {siteOf(part)}
       </a>
     ) : (
       <span key={key}>{part}</span>
     )
   })
+}
+
+/** The site alone: what follows in an address is its editors' words, not ours. */
+function siteOf(address: string): string {
+  return address.replace(/^https?:\/\/(www\.)?/, '').replace(/[/?#].*$/, '')
 }
 
 /** Documents of the same name in the same place, by their first day; one of them is this. */

@@ -44,9 +44,9 @@ function Library({ documents }: { readonly documents: readonly DocumentSummary[]
         ))}
       </nav>
       {places.map(([place, documents]) => (
-        <section key={place} id={anchorOf(place)} className={styles.place} aria-label={place}>
+        <div key={place} id={anchorOf(place)} className={styles.place}>
           <Documents place={place} documents={documents} today={today} />
-        </section>
+        </div>
       ))}
     </>
   )

@@ -88,17 +88,24 @@ function Side({ title, entries }: { readonly title: string; readonly entries: re
           {
             key: 'place',
             header: 'Place',
-            cell: ({ place, state, kind }) => (
+            cell: ({ place, state, kind, inLibrary }) => (
               <>
                 {place}, {state}
-                <small className={styles.detail}>{kind}</small>
+                <small className={styles.detail}>{inLibrary ? `${kind}, orders here` : kind}</small>
               </>
             ),
           },
-          { key: 'orders', header: 'Claim', cell: ({ orders }) => orders },
-          { key: 'source', header: 'Source', cell: ({ source }) => source },
+          {
+            key: 'claim',
+            header: 'Claim, and its source',
+            cell: ({ orders, source }) => (
+              <>
+                {orders}
+                <small className={styles.detail}>{source}</small>
+              </>
+            ),
+          },
           { key: 'date', header: 'Date', cell: ({ date }) => <span className={styles.date}>{dayWords(date)}</span> },
-          { key: 'library', header: 'Orders here', cell: ({ inLibrary }) => (inLibrary ? 'yes' : 'no') },
         ]}
         empty={<EmptyState title={`${title}: none.`} todo="Choose another state or kind." />}
       />
