@@ -30,9 +30,12 @@ export function CasePartView({ part }: { readonly part: CasePart }) {
           <HandoverReviewed />
           <h3 className={styles.partTitle}>The drill</h3>
           <Drills agency={FAIRFAX} level={4} />
-          <p>
+          <p className={styles.pages}>
             <Link to={paths.reviews} params={{ agency: segmentOf(FAIRFAX) }}>
               All reviews of this demo department
+            </Link>
+            <Link to={paths.drill} params={{ agency: segmentOf(FAIRFAX) }}>
+              The drill alone
             </Link>
           </p>
         </>
@@ -43,7 +46,18 @@ export function CasePartView({ part }: { readonly part: CasePart }) {
       return <RegistryTable />
     case 'asking':
       return (
-        <AskingForm agency={CHICAGO} startsAt={THE_EVENING} asks={{ requester: 'ice-ero', purpose: 'civil-arrest' }} />
+        <>
+          <AskingForm
+            agency={CHICAGO}
+            startsAt={THE_EVENING}
+            asks={{ requester: 'ice-ero', purpose: 'civil-arrest' }}
+          />
+          <p className={styles.pages}>
+            <Link to={paths.asking} params={{ agency: segmentOf(CHICAGO) }}>
+              The page of the asking agency
+            </Link>
+          </p>
+        </>
       )
   }
 }

@@ -4,7 +4,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { failureWords } from '../../api/answers.ts'
 import { agenciesQuery, issuancesQuery } from '../../api/queries.ts'
 import { writeIssuance } from '../../api/resources.ts'
-import { useLive } from '../../live/use-live.ts'
 import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -33,11 +32,13 @@ function isUnder(agency: string, document: string): boolean {
   return agency === folder || agency.startsWith(`${folder}/`)
 }
 
-/** The position that issues orders in a demo department. */
+/**
+ * The position that issues orders in a demo department. No stream is followed here: an order can concern many
+ * departments, and a browser keeps only six connections to one server.
+ */
 const ISSUER_ROLE = 'watch-commander'
 
 function OfAgency({ agency, document }: { readonly agency: AgencySummary; readonly document: DocumentView }) {
-  useLive(agency.id)
   const queries = useQueryClient()
   const { data } = useQuery(issuancesQuery(agency.id))
   const issued = data?.find((each) => each.document === document.id)
