@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { WEB_FOLDER } from '@remit/server/start.ts'
-import { build } from 'vite'
 
 const ROOT = join(import.meta.dirname, '..', '..', '..')
 const WEB = join(ROOT, 'apps', 'web')
@@ -19,6 +18,8 @@ export async function buildPages(onBuild: () => void): Promise<void> {
   const sources = await fingerprint()
   if ((await readFile(stamp, 'utf8').catch(() => '')) === sources) return
   onBuild()
+  // Loaded only where there is something to build: it takes longer to load than all else that a start needs.
+  const { build } = await import('vite')
   await build({ root: WEB, configFile: join(WEB, 'vite.config.ts'), logLevel: 'warn' })
   await writeFile(stamp, sources)
 }
