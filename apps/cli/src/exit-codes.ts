@@ -8,7 +8,7 @@ export const EXIT = {
   usage: 2,
   /** A file cannot be read, or is not what it should be. */
   input: 66,
-  /** The server cannot start: a port in use, a data folder of a newer version, an order that cannot be read. */
+  /** The server cannot start: a port or data folder in use, a data folder of a newer version, an order that cannot be read. */
   unavailable: 69,
   /** A fault of ours. */
   bug: 70,
