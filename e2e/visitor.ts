@@ -48,6 +48,13 @@ export async function says(part: Locator, ...words: readonly (string | RegExp)[]
   for (const word of words) await part.getByText(word).first().waitFor({ timeout: PATIENCE_MS })
 }
 
+/** Runs the case from its first step to its last. */
+export async function runToTheEnd(region: Locator): Promise<void> {
+  const status = await region.getByRole('status').filter({ hasText: 'Step 1 of' }).textContent()
+  const last = Number(/of (\d+)/.exec(status ?? '')?.[1])
+  for (let step = 2; step <= last; step++) await nextStep(region, step)
+}
+
 export async function doesNotSay(part: Locator, ...words: readonly (string | RegExp)[]): Promise<void> {
   for (const word of words)
     await expect.poll(() => part.getByText(word).filter({ visible: true }).count(), { timeout: PATIENCE_MS }).toBe(0)
