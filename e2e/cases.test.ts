@@ -93,14 +93,15 @@ describe('Chicago, the memo of late September 2019', () => {
     LONG,
     async () => {
       const region = await openCase(page, 'A5')
-      const rows = region.getByRole('row').filter({ hasText: 'nobody is left in danger' })
+      const rows = region.getByRole('row').filter({ has: page.getByRole('link', { name: 'nobody is left in danger' }) })
       await rows.first().waitFor()
       expect(await rows.count()).toBeGreaterThanOrEqual(3)
-      expect(await rows.filter({ hasText: 'proved' }).count()).toBe(await rows.count())
-      await region
-        .getByRole('button', { name: /Measure|Press/ })
-        .first()
-        .click()
+      await expect
+        .poll(async () => (await rows.count()) - (await rows.filter({ hasText: 'proved' }).count()), {
+          timeout: 30_000,
+        })
+        .toBe(0)
+      await region.getByRole('button', { name: 'Report danger and measure' }).click()
       await says(region, /\d+ ms/)
     },
   )
@@ -132,10 +133,9 @@ describe('Fairfax County, the order of 2019', () => {
     async () => {
       const region = await openCase(page, 'A8')
       const record = screenOf(region, 'The record')
-      const steps = await region.getByRole('list', { name: 'Steps' }).getByRole('listitem').count()
-      for (let step = 2; step <= steps; step++) await nextStep(region, step)
+      await runToTheEnd(region)
       await says(record, /Call the immigration agency/, 'MUST NOT', /Hand the person over/)
-      await says(record, /0?3:00:00|3 h|3 hours/)
+      await says(record, /3:00:0\d/)
     },
   )
 })
@@ -155,7 +155,7 @@ describe('the review and the drill', () => {
       .getByRole('button', { name: /^MAY You may confirm the hit/ })
       .first()
       .click()
-    await says(drill, /custody for another violation of law\? No\./)
+    await says(drill, /The one fact that decides: .*custody, for another violation of law\? No\./)
     await says(drill, /REFER|Ask before/)
   })
 })
