@@ -1,6 +1,6 @@
 /** Builds the pages at the first start, and again when their sources have changed since. */
 import { createHash } from 'node:crypto'
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { WEB_FOLDER } from '@remit/server/start.ts'
 
@@ -20,8 +20,28 @@ export async function buildPages(onBuild: () => void): Promise<void> {
   onBuild()
   // Loaded only where there is something to build: it takes longer to load than all else that a start needs.
   const { build } = await import('vite')
-  await build({ root: WEB, configFile: join(WEB, 'vite.config.ts'), logLevel: 'warn' })
-  await writeFile(stamp, sources)
+  const fresh = join(ROOT, 'node_modules', `.pages-${process.pid}`)
+  await build({
+    root: WEB,
+    configFile: join(WEB, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: fresh, emptyOutDir: true },
+  })
+  await writeFile(join(fresh, 'built-from'), sources)
+  await putInPlace(fresh)
+}
+
+/** Whole pages take the place of the old ones at once: two starts at a time do not build into each other. */
+async function putInPlace(fresh: string): Promise<void> {
+  await rm(WEB_FOLDER, { recursive: true, force: true })
+  try {
+    await rename(fresh, WEB_FOLDER)
+  } catch (error) {
+    await rm(fresh, { recursive: true, force: true })
+    const stamp = await readFile(join(WEB_FOLDER, 'built-from'), 'utf8').catch(() => '')
+    // Another start was quicker by a moment, and its pages are as good.
+    if (stamp === '') throw error
+  }
 }
 
 /** Names, sizes and times of the sources, not their contents: enough to notice an edit, and quick. */

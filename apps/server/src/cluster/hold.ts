@@ -5,7 +5,7 @@ import { CannotStart } from '../cannot-start.ts'
 /** Any number that nothing else in this database locks by; `migrate` has its own. */
 const LOCK = 7267
 /** A program that was just killed lets go as soon as the database notices, which takes milliseconds. */
-const WAIT = '5s'
+const WAIT = '3s'
 const LOCK_NOT_AVAILABLE = '55P03'
 
 export type Hold = { readonly release: () => Promise<void> }
