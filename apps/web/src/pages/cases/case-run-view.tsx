@@ -80,12 +80,11 @@ function Screens({ case: shown, run, caseRun, view, positions, links }: ScreensP
   const step = past === undefined || looking === undefined ? last : looking
   const now = useNow(view.deviceOffsetMs)
   const { timeZone } = view.agency
-  const { id, version, state } = view
   const { as } = run.request
   useEffect(() => {
-    if (state === 'closed') isClosed(id)
-    else closeOnLeaving(id, { agency: shown.agency, as, version })
-  }, [id, version, state, shown.agency, as])
+    if (view.state === 'closed') isClosed(view.id)
+    else closeOnLeaving(view, as)
+  }, [view, as])
   const show = (place: number) => setLooking(place >= last ? undefined : place)
   const next = () => (past ? show(step + 1) : caseRun.goOn())
   const hasNext = past !== undefined || after.length < run.steps.length

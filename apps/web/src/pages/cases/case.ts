@@ -70,7 +70,6 @@ export type Said =
   | { readonly kind: 'report-danger'; readonly as: string }
   | { readonly kind: 'accept-danger'; readonly as: string }
   | { readonly kind: 'end-danger'; readonly as: string }
-  | { readonly kind: 'review'; readonly as: string; readonly outcome: string }
   | { readonly kind: 'close'; readonly as: string }
 
 /** A document issued to officers of the agency, or what a position said of it. */

@@ -93,7 +93,6 @@ function unknownTo(book: Book, said: Said): string | undefined {
     case 'report-danger':
     case 'accept-danger':
     case 'end-danger':
-    case 'review':
     case 'close':
       return undefined
   }

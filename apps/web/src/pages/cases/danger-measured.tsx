@@ -1,3 +1,4 @@
+import type { IncidentView } from '@remit/contract/incident-view.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { failureWords } from '../../api/answers.ts'
@@ -5,12 +6,12 @@ import { incidentQuery } from '../../api/queries.ts'
 import { openIncident, sendCommand } from '../../api/resources.ts'
 import { newReportId } from '../../live/report-id.ts'
 import { useLive } from '../../live/use-live.ts'
-import { useNow } from '../../now.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { CaseDesk } from './case-desk.tsx'
 import { CHICAGO, DISPATCHER, ICE_ASKS, OFFICER, THE_EVENING } from './cases/chicago.ts'
 import styles from './cases.module.css'
+import { closeRun } from './leaving.ts'
 
 const DESK = { id: DISPATCHER, title: 'Dispatcher, zone 7', role: 'dispatcher' }
 
@@ -64,8 +65,8 @@ export function DangerMeasured() {
       {error && <Notice {...failureWords(error)} />}
       {data && <Desk key={data.incident} measuring={data} onShown={(ms) => setTookMs((before) => [...before, ms])} />}
       <p className={styles.partText}>
-        How long it then takes until the first unit is there is the figure that both sides argue about. Nobody has
-        published it; Remit records it for every incident, with and without a wait in force.
+        How long it then takes until the first unit is there, with and without a wait in force, is the figure that both
+        sides argue about. Nobody has published it.
       </p>
     </section>
   )
@@ -73,22 +74,26 @@ export function DangerMeasured() {
 
 type DeskProps = { readonly measuring: Measuring; readonly onShown: (ms: number) => void }
 
-/** The desk of the measured incident; it says once when it first showed the danger. */
+/** The desk of the measured incident as it first showed the danger; then the incident is ended and closed. */
 function Desk({ measuring: { incident, pressedAt }, onShown }: DeskProps) {
   const { data: view } = useQuery(incidentQuery(CHICAGO, incident))
-  const now = useNow(view?.deviceOffsetMs)
-  const isShown = view?.danger.open === true
+  const [shown, setShown] = useState<IncidentView>()
+  if (shown === undefined && view?.danger.open) setShown(view)
+  const isShown = shown !== undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once, when it is shown
   useEffect(() => {
     if (!isShown) return
     // The next frame is the first that a person can see.
-    const frame = requestAnimationFrame(() => onShown(Math.round(performance.now() - pressedAt)))
+    const frame = requestAnimationFrame(() => {
+      onShown(Math.round(performance.now() - pressedAt))
+      void closeRun(CHICAGO, incident, DISPATCHER)
+    })
     return () => cancelAnimationFrame(frame)
   }, [isShown])
-  if (!view) return null
+  if (!shown) return null
   return (
     <div className={styles.measured} data-theme="night">
-      <CaseDesk view={view} now={now} as={DESK} isPast={false} />
+      <CaseDesk view={shown} now={shown.clock.nowMs} as={DESK} isPast />
     </div>
   )
 }

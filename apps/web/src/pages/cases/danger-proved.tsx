@@ -51,8 +51,9 @@ export function DangerProved() {
     <section>
       <h3 className={styles.partTitle}>Proved</h3>
       <p className={styles.partText}>
-        Each row says: whatever the facts are and whatever else is ordered, as long as someone is in danger the officer
-        and the supervisor must protect life, the dispatcher must send help, and nobody must wait or leave.
+        Whatever the facts are and whatever else is ordered: as long as someone is in danger the officer and the
+        supervisor must protect life, the dispatcher must send help, and nobody must wait or leave. Whoever is hurt is
+        helped too.
       </p>
       <DataTable<Row>
         caption="Whether it holds in every possible situation"
@@ -63,33 +64,34 @@ export function DangerProved() {
           { key: 'agency', header: 'Department', cell: ({ name }) => name },
           { key: 'at', header: 'Orders of', cell: ({ at, timeZone }) => day(at, timeZone) },
           {
-            key: 'proved',
-            header: 'Nobody is left in danger',
+            key: 'invariant',
+            header: 'What must hold, and the order that says so',
             cell: ({ invariant }) =>
-              invariant === undefined
-                ? 'No order says that it must hold'
-                : invariant.proved
-                  ? 'proved'
-                  : `does not hold: ${invariant.witness ?? 'a situation was found'}`,
-          },
-          {
-            key: 'document',
-            header: 'The order that says so',
-            cell: ({ invariant }) =>
-              invariant && (
+              invariant === undefined ? (
+                'No order says so'
+              ) : (
                 <Link to={paths.order} params={{ document: segmentOf(invariant.document) }}>
                   {invariant.name.replaceAll('-', ' ')}
                 </Link>
               ),
           },
+          {
+            key: 'proved',
+            header: 'In every possible situation',
+            cell: ({ invariant }) => invariant && provedWords(invariant),
+          },
         ]}
         empty={null}
       />
       <p className={styles.partText}>
-        If it did not hold, the situation in which someone is left without help would stand in the row, and the orders
-        could not be published. The real departments’ orders are in the library only; this is said for the demo
-        departments, which add a model order of their own.
+        If one did not hold, the situation in which someone is left without help would stand in its row. The real
+        departments’ orders are in the library only; this is said for the demo departments, which add a model order of
+        their own.
       </p>
     </section>
   )
+}
+
+function provedWords({ proved, witness }: BookView['invariants'][number]): string {
+  return proved ? 'proved' : `does not hold: ${witness ?? 'a situation was found'}`
 }

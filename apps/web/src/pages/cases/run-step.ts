@@ -44,7 +44,7 @@ function isPlain(said: Said): said is Plain {
   return said.kind === 'observe' || said.kind === 'happen' || said.kind === 'do' || said.kind === 'close'
 }
 
-/** What a script says of pages, danger and reviews, as commands about the incident as it stands. */
+/** What a script says of pages and danger, as commands about the incident as it stands. */
 function commandsFor(
   said: Exclude<Said, Plain>,
   view: IncidentView,
@@ -67,10 +67,5 @@ function commandsFor(
       return open
         .filter(({ by }) => by.id === said.as)
         .map(({ report, seq }) => ({ kind: 'end-danger', as: said.as, report, seen: seq }))
-    case 'review': {
-      const act = view.acts.find(({ differs, review }) => differs && review === undefined)
-      const { version } = view
-      return act === undefined ? [] : [{ kind: 'review', as: said.as, version, seq: act.seq, outcome: said.outcome }]
-    }
   }
 }

@@ -6,7 +6,7 @@ import { openIncident, readIncident, sendCommand, writeIssuance } from '../../ap
 import { newReportId } from '../../live/report-id.ts'
 import type { NoticeWords } from '../../words/refusals.ts'
 import type { Run, ScriptedCase } from './case.ts'
-import { isClosed } from './leaving.ts'
+import { closeRun } from './leaving.ts'
 import { type Carrier, startRun, takeStep } from './run-step.ts'
 
 /** This page's own requests. */
@@ -69,19 +69,8 @@ export function useCaseRun({ id, agency }: ScriptedCase, run: Run): CaseRun {
     goOn: () => running && !stepping.isPending && stepping.mutate(running),
     startAgain: () => {
       stepping.reset()
-      if (running) void tidyUp(agency, running.incident, run.request.as)
+      if (running) void closeRun(agency, running.incident, run.request.as)
       void queries.resetQueries({ queryKey: key, exact: true })
     },
-  }
-}
-
-/** A run that was left is closed, so that no demo department pages its supervisors about it for ever. */
-async function tidyUp(agency: string, incident: string, as: string): Promise<void> {
-  isClosed(incident)
-  try {
-    const { version, state } = await readIncident(agency, incident)
-    if (state === 'open') await sendCommand(agency, incident, { kind: 'close', as, version })
-  } catch {
-    // Danger is still open in it, or the server is away: it stays open, which is what its own screens then show.
   }
 }
