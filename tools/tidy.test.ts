@@ -104,7 +104,10 @@ describe('words', () => {
     /\bsuspects?\b(?! (a|that|of))/i,
     /\bcriminals\b/i,
   ]
-  const own = [...sources, ...prose].filter((file) => !file.startsWith('tools/') && !file.includes('testdata/'))
+  // A test that refuses such words has to name them.
+  const own = [...sources, ...prose].filter(
+    (file) => !file.startsWith('tools/') && !file.includes('testdata/') && !file.endsWith('cases.test.ts'),
+  )
 
   test('about people and agencies are neutral', () => {
     const found = own.flatMap((file) =>

@@ -64,7 +64,9 @@ describe('what follows from a request of the night of the memo', () => {
       .slice(0, 2)
       .map(({ id }, at) => ({ body: { kind: 'page-not-reached', page: at + 1, position: id } }))
     const { incident } = settled([...pages, ...missed], NIGHT + 300_000)
-    expect(incident.pages.at(-1)).toMatchObject({ page: 4, position: 'watch-commander-7', state: 'paged' })
+    // Twice as long as the first time: an incident that nobody closes does not fill its log.
+    const answerBy = NIGHT + 300_000 + 180_000
+    expect(incident.pages.at(-1)).toMatchObject({ page: 4, position: 'watch-commander-7', state: 'paged', answerBy })
   })
 })
 

@@ -57,9 +57,15 @@ export function pageRole(incident: Incident, role: string, by: PagingBy): readon
   return isTold ? [] : pageTo(ofRole[0], incident, by)
 }
 
+/** However long nobody answers, the last position is asked again at least once a day. */
+const PAGE_EACH_MS_MAX = 24 * 60 * 60 * 1000
+
+/** Each further page to the same position waits twice as long, so that an incident left open does not fill its log. */
 function pageTo(position: Pageable | undefined, incident: Incident, { agency, nowMs }: PagingBy): readonly EventBody[] {
   if (position === undefined) return []
-  const answerBy = nowMs + (agency.pageEachSeconds ?? PAGE_EACH_SECONDS_DEFAULT) * 1000
+  const earlier = incident.pages.filter((page) => page.position === position.id).length
+  const eachMs = (agency.pageEachSeconds ?? PAGE_EACH_SECONDS_DEFAULT) * 1000 * 2 ** earlier
+  const answerBy = nowMs + Math.min(eachMs, PAGE_EACH_MS_MAX)
   return [{ kind: 'page-sent', page: incident.pages.length + 1, position: position.id, answerBy }]
 }
 

@@ -73,7 +73,6 @@ function Desk({ agency, as, clock }: DeskProps) {
     <>
       <title>{`${view ? incidentTitle(view) : 'Desk'}: Remit`}</title>
       <DeskScreen
-        size="full"
         as={as}
         agency={agency}
         rows={rows}

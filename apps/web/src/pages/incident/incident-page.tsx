@@ -48,7 +48,6 @@ export function IncidentPage() {
         )}
         {view && (
           <TimelineScreen
-            size="full"
             view={view}
             now={now}
             links={

@@ -16,17 +16,14 @@ import bar from '../top-bar.module.css'
 import { Actions } from './actions.tsx'
 import styles from './desk.module.css'
 import { type DeskCallbacks, SHOWS_ONLY } from './desk-callbacks.ts'
-import { DeskGlance } from './desk-glance.tsx'
 import { IncidentPane } from './incident-pane.tsx'
 import { QueuePane } from './queue-pane.tsx'
 
 export type DeskScreenProps = {
-  /** `embedded`: the one incident in a panel of about 380 px, among other screens. */
-  readonly size: 'full' | 'embedded'
   /** Whose desk this is. */
   readonly as: Position
   readonly agency: { readonly demo: boolean; readonly timeZone: string; readonly positions: readonly Position[] }
-  /** As the server orders them; empty for an embedded desk, which shows `view` alone. */
+  /** As the server orders them. */
   readonly rows: readonly QueueRow[]
   /** The selected incident. */
   readonly view: IncidentView | undefined
@@ -45,8 +42,7 @@ export type DeskScreenProps = {
 
 /** A dispatcher's or a watch commander's desk. */
 export function DeskScreen(props: DeskScreenProps) {
-  const { size, as, agency, rows, view, now, nowOf = () => now, on = SHOWS_ONLY } = props
-  if (size === 'embedded') return <DeskGlance as={as} view={view} now={now} />
+  const { as, agency, rows, now, nowOf = () => now, on = SHOWS_ONLY } = props
   const { timeZone } = agency
   return (
     <div className={styles.desk}>

@@ -9,7 +9,6 @@ import { clockSeconds, dayAndClock, elapsed, type Instant } from '../../words/ti
 import styles from './timeline.module.css'
 
 type TimelineScreenProps = {
-  readonly size: 'full' | 'embedded'
   readonly view: IncidentView
   /** By the incident's clock. */
   readonly now: Instant
@@ -18,9 +17,8 @@ type TimelineScreenProps = {
 }
 
 /** Everything that happened in one incident, who did it and when, and what screens showed. */
-export function TimelineScreen({ size, view, now, links }: TimelineScreenProps) {
+export function TimelineScreen({ view, now, links }: TimelineScreenProps) {
   const { timeZone } = view.agency
-  if (size === 'embedded') return <Lines view={view} />
   return (
     <div className={styles.screen}>
       <div className={styles.head}>
