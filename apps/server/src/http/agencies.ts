@@ -5,7 +5,7 @@ import Type from 'typebox'
 import { refuse } from '../refusal.ts'
 import type { Remit } from '../remit.ts'
 import { bookView } from '../views/book-view.ts'
-import type { App } from './app.ts'
+import type { App } from './app-type.ts'
 import { AgencyParams, idFrom } from './params.ts'
 
 /** An instant in an address is text: digits only. Absent: now. */

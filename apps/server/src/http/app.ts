@@ -1,6 +1,5 @@
 /** The HTTP surface: closed schemas, typed refusals, the built pages. One file a resource registers its routes here. */
 import { existsSync } from 'node:fs'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
@@ -8,15 +7,11 @@ import { fastifySSE } from '@fastify/sse'
 import fastifyStatic from '@fastify/static'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { Refusal } from '@remit/contract/shapes.ts'
-import Fastify, {
-  type FastifyBaseLogger,
-  type FastifyError,
-  type FastifyInstance,
-  type RawServerDefault,
-} from 'fastify'
+import Fastify, { type FastifyError } from 'fastify'
 import { Refused, STATUS_OF_REFUSAL } from '../refusal.ts'
 import type { Remit } from '../remit.ts'
 import { agencyRoutes } from './agencies.ts'
+import type { App } from './app-type.ts'
 import { documentRoutes } from './documents.ts'
 import { drillRoutes } from './drills.ts'
 import { incidentRoutes } from './incidents.ts'
@@ -26,14 +21,6 @@ import { recordRoutes } from './record.ts'
 import { registryRoutes } from './registry.ts'
 import { requestRoutes } from './requests.ts'
 import { reviewRoutes } from './reviews.ts'
-
-export type App = FastifyInstance<
-  RawServerDefault,
-  IncomingMessage,
-  ServerResponse,
-  FastifyBaseLogger,
-  TypeBoxTypeProvider
->
 
 /** No command comes near it; a longer body is refused before it is parsed. */
 const BODY_BYTES_MAX = 64 * 1024

@@ -6,7 +6,7 @@ import { hashOf } from '../orders/books.ts'
 import { refuse } from '../refusal.ts'
 import type { Remit } from '../remit.ts'
 import { authorityOf, summaryOf } from '../views/document-view.ts'
-import type { App } from './app.ts'
+import type { App } from './app-type.ts'
 import { DocumentParams, idFrom } from './params.ts'
 
 export function documentRoutes(app: App, remit: Remit): void {

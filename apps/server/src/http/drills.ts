@@ -6,7 +6,7 @@ import Type from 'typebox'
 import { answerDrill, drillsOf } from '../drills/drills.ts'
 import type { Remit } from '../remit.ts'
 import { appendEvents, lockLog, readStream } from '../store/log.ts'
-import type { App } from './app.ts'
+import type { App } from './app-type.ts'
 import { AgencyParams, idFrom } from './params.ts'
 
 const Body = Type.Object({ as: Id, situation: Id, choice: Modality }, closed)

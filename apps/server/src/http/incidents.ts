@@ -6,7 +6,7 @@ import { reportDangerAnywhere } from '../incidents/danger-anywhere.ts'
 import { readIncident, readIncidents } from '../incidents/read.ts'
 import type { Remit } from '../remit.ts'
 import { byUrgency, incidentView, queueRow } from '../views/incident-view.ts'
-import type { App } from './app.ts'
+import type { App } from './app-type.ts'
 import { AgencyParams, IncidentParams, idFrom } from './params.ts'
 
 export function incidentRoutes(app: App, remit: Remit): void {

@@ -4,7 +4,7 @@ import Type from 'typebox'
 import { issuancesOf, writeIssuance } from '../issuances/issuances.ts'
 import { refuse } from '../refusal.ts'
 import type { Remit } from '../remit.ts'
-import type { App } from './app.ts'
+import type { App } from './app-type.ts'
 import { AgencyDocumentParams, AgencyParams, idFrom } from './params.ts'
 
 const AtQuery = Type.Object({ at: Type.Optional(Type.String({ pattern: '^[0-9]{1,16}$' })) }, closed)

@@ -1,7 +1,7 @@
 /** `GET /api/agencies/:agency/live`: says that something was appended; a screen then asks for what it shows. */
 import type { Notice } from '../live/hub.ts'
 import type { Remit } from '../remit.ts'
-import type { App } from './app.ts'
+import type { App } from './app-type.ts'
 import { AgencyParams, idFrom } from './params.ts'
 
 export function liveRoutes(app: App, remit: Remit): void {

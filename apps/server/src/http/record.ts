@@ -4,7 +4,7 @@ import { refuse } from '../refusal.ts'
 import type { Remit } from '../remit.ts'
 import { exportStream, latestCheckpoint } from '../store/export.ts'
 import { logKeyText } from '../store/log.ts'
-import type { App } from './app.ts'
+import type { App } from './app-type.ts'
 import { AgencyParams, IncidentParams, idFrom } from './params.ts'
 
 export function recordRoutes(app: App, remit: Remit): void {

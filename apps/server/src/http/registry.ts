@@ -2,7 +2,7 @@
 import type { RegistryEntry } from '@remit/contract/library-view.ts'
 import entries from '../../registry/entries.json' with { type: 'json' }
 import type { Remit } from '../remit.ts'
-import type { App } from './app.ts'
+import type { App } from './app-type.ts'
 
 export function registryRoutes(app: App, remit: Remit): void {
   app.get('/api/registry', (): { entries: readonly RegistryEntry[] } => ({

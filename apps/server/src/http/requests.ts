@@ -3,7 +3,7 @@ import { Beat, closed, Instant, WordId } from '@remit/contract/shapes.ts'
 import Type from 'typebox'
 import type { Remit } from '../remit.ts'
 import { answerToRequester, receiveFromRequester } from '../requests/requests.ts'
-import type { App } from './app.ts'
+import type { App } from './app-type.ts'
 import { AgencyParams, IncidentParams, idFrom } from './params.ts'
 
 const Body = Type.Object({ requester: WordId, purpose: WordId, beat: Beat, startsAt: Type.Optional(Instant) }, closed)

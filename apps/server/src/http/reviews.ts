@@ -4,7 +4,7 @@ import { DIFFERENCE_REASONS, REVIEW_OUTCOMES } from '@remit/incident/events/even
 import { readIncidents } from '../incidents/read.ts'
 import type { Remit } from '../remit.ts'
 import { custodyView } from '../views/parts.ts'
-import type { App } from './app.ts'
+import type { App } from './app-type.ts'
 import { AgencyParams, idFrom } from './params.ts'
 
 export function reviewRoutes(app: App, remit: Remit): void {

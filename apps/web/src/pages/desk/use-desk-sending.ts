@@ -2,7 +2,7 @@ import type { Command, OpenIncident } from '@remit/contract/commands.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { failureWords } from '../../api/answers.ts'
 import { openIncident, readIncident, sendCommand } from '../../api/resources.ts'
-import type { Drafted } from '../../screens/desk/command-dock.tsx'
+import type { Drafted } from '../../screens/desk/drafted.ts'
 import type { NoticeWords } from '../../words/refusals.ts'
 
 type DangerCommand = Extract<Command, { kind: 'accept-danger' | 'end-danger' }>

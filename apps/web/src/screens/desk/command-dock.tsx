@@ -9,9 +9,8 @@ import { Kbd, KeyHints } from '../../ui/kbd.tsx'
 import { upperFirst } from '../../words/sentences.ts'
 import { completed, missingFrom, requestFrom, type Understood, understand, vocabularyOf } from './command-line.ts'
 import styles from './desk.module.css'
+import type { Drafted } from './drafted.ts'
 import { RequestForm } from './request-form.tsx'
-
-export type Drafted = Omit<OpenIncident, 'as' | 'startsAt'>
 
 type CommandDockProps = {
   readonly inputs: readonly InputView[]

@@ -4,8 +4,8 @@ import type { Position } from '@remit/contract/shapes.ts'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
-import type { Drafted } from './command-dock.tsx'
 import styles from './desk.module.css'
+import type { Drafted } from './drafted.ts'
 
 const CHANNELS: readonly { readonly value: OpenIncident['channel']; readonly text: string }[] = [
   { value: 'radio', text: 'Radio' },
