@@ -27,7 +27,10 @@ export const OpenIncident = Type.Object(
 )
 export type OpenIncident = Static<typeof OpenIncident>
 
-/** Compulsory except for danger, pages and what a screen showed: those never wait for anything. */
+/**
+ * The version that the sender saw: refused as stale if someone else has said something since. Compulsory except for
+ * danger, pages and what a screen showed: those never wait for anything.
+ */
 const version = Type.Integer({ minimum: 1 })
 const as = Id
 const report = Type.String({ pattern: '^[0-9a-f-]{36}$' })

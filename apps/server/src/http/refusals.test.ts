@@ -28,7 +28,12 @@ describe('what is refused writes nothing and says what is wrong', () => {
       'too-large',
       413,
     ],
-    ['a stale version', { kind: 'close', as: 'dispatcher-7', version: 1 }, 'stale-version', 409],
+    [
+      'a stale version',
+      { kind: 'happen', as: 'sergeant-730', version: 1, event: 'supervisor-arrived' },
+      'stale-version',
+      409,
+    ],
     [
       'a position that the agency does not have',
       { kind: 'close', as: 'dispatcher-99', version: 99 },

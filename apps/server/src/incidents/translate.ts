@@ -9,7 +9,7 @@ import {
   REVIEW_OUTCOMES,
   type ReviewOutcome,
 } from '@remit/incident/events/event.ts'
-import type { Incident } from '@remit/incident/events/fold.ts'
+import { hasUnseen, type Incident } from '@remit/incident/events/fold.ts'
 import type { Agency, Book, Input, SituationValue } from '@remit/language/checked/tree.ts'
 import { refuse } from '../refusal.ts'
 
@@ -55,7 +55,7 @@ type Change = Extract<Command, { version: number }>
 /** What may only be said by someone who has seen the incident as it is, while it is open. */
 function changeFor(command: Change, at: Circumstances): EventBody {
   const { incident } = at
-  if (command.version < incident.through) {
+  if (hasUnseen(incident, command.version, at.as.id)) {
     refuse(
       'stale-version',
       'The incident has changed since this screen read it. It shows the change now: look, then send again.',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { eventsOf, type Happened, incidentOf } from '../testing.ts'
 import type { EventBody } from './event.ts'
-import { foldIncident, isInDanger } from './fold.ts'
+import { foldIncident, hasUnseen, isInDanger } from './fold.ts'
 
 const reports = ['a', 'b', 'c'] as const
 const danger = fc
@@ -65,12 +65,14 @@ describe('an incident', () => {
     )
   })
 
-  test('counts what screens showed in its version, and not in what a command must have seen', () => {
+  test('holds up nobody for what they did themselves, or for what screens showed', () => {
     const incident = incidentOf(
-      { body: { kind: 'unit-assigned', position: 'officer-0733' } },
-      { body: { kind: 'shown', through: 2, sentence: 'Wait for your supervisor.' } },
+      { body: { kind: 'page-accepted', page: 1 }, by: 'sergeant-730' },
+      { body: { kind: 'shown', through: 2, sentence: 'Wait for your supervisor.' }, by: 'officer-0733' },
     )
-    expect({ version: incident.version, through: incident.through }).toEqual({ version: 3, through: 2 })
+    expect(hasUnseen(incident, 1, 'sergeant-730')).toBe(false)
+    expect(hasUnseen(incident, 1, 'dispatcher-7')).toBe(true)
+    expect(hasUnseen(incident, 2, 'dispatcher-7')).toBe(false)
   })
 
   test('is a bug, not an incident, where an event is missing', () => {

@@ -1,12 +1,10 @@
 /** Folds events to the incident as it stands: everything that screens and determinations are made from. */
 import { assert } from '../assert.ts'
-import type { EventBody, IncidentEvent, PositionId, ReviewOutcome } from './event.ts'
+import { type EventBody, type IncidentEvent, type PositionId, REMIT, type ReviewOutcome } from './event.ts'
 
 export type Incident = {
   /** Number of events. */
   readonly version: number
-  /** Seq of the last event that says more than what a screen showed; a command must have seen it. */
-  readonly through: number
   readonly request: Extract<EventBody, { kind: 'request-received' }>
   readonly openedAt: number
   readonly closedAt?: number
@@ -65,7 +63,6 @@ export function foldIncident(events: readonly IncidentEvent[]): Incident {
   assert(first !== undefined && first.body.kind === 'request-received', 'an incident starts with its request')
   let incident: Incident = {
     version: 1,
-    through: 1,
     request: first.body,
     openedAt: first.at,
     clockOffsetMs: first.body.clockOffsetMs,
@@ -79,13 +76,19 @@ export function foldIncident(events: readonly IncidentEvent[]): Incident {
   }
   for (const event of rest) {
     assert(event.seq === incident.version + 1, `event ${event.seq} follows event ${incident.version}`)
-    const through = SHOWING.has(event.body.kind) ? incident.through : event.seq
-    incident = { ...incident, ...changeBy(incident, event), version: event.seq, through }
+    incident = { ...incident, ...changeBy(incident, event), version: event.seq }
   }
   return incident
 }
 
-/** Screens say that they showed something; nobody has to have seen that before acting. */
+/**
+ * Whether someone else said something after `version` that `position` has not seen. What a position did itself, what Remit
+ * made of it, and that screens showed something, nobody has to have seen before acting.
+ */
+export function hasUnseen({ events }: Incident, version: number, position: PositionId): boolean {
+  return events.slice(version).some(({ by, body }) => by !== position && by !== REMIT && !SHOWING.has(body.kind))
+}
+
 const SHOWING: ReadonlySet<EventBody['kind']> = new Set(['shown', 'danger-shown'])
 
 /** Whether any report of danger is open. */
