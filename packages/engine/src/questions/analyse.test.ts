@@ -111,6 +111,19 @@ test('a book that runs without a duty to protect life has an error, one of the l
   expect(findingsOf('E306', { acts, norms: [partial], agency: { ...agency, runs: true } })).toHaveLength(1)
 })
 
+test('a book whose conditions do not speak of danger lacks the duty where someone is in danger', () => {
+  const norms = [norm('protect', 'memo', ['officer must protect-life'], { when: yes('gate is open') })]
+  expect(findingsOf('W306', { acts: [LIFE], norms })).toMatchObject([
+    {
+      witness: 'gate is not open, someone is in-danger',
+      situation: new Map([
+        ['gate is open', false],
+        [DANGER, true],
+      ]),
+    },
+  ])
+})
+
 test('advice for and against of one force is found', () => {
   const found = findingsOf('W301', {
     acts: [act('knock')],

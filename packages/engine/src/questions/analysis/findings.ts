@@ -1,6 +1,6 @@
 /** Findings about meaning: their codes, and how one is made with a situation that shows it. */
 
-import type { Situation } from '@remit/language/checked/tree.ts'
+import type { InputId, Situation, SituationValue } from '@remit/language/checked/tree.ts'
 import type { Finding, Label } from '@remit/language/text/finding.ts'
 import type { Diagram } from '../../diagram/diagrams.ts'
 import type { Compiled } from '../../diagram/from-checked.ts'
@@ -44,11 +44,20 @@ export type Told = {
   readonly fix?: string
 }
 
-/** A finding that is shown by any situation in `where`; none if there is no such possible situation. */
-export function shownIn(compiled: Compiled, where: Diagram, told: Told): MeaningFinding[] {
+/**
+ * A finding that is shown by any situation in `where`; none if there is no such possible situation. `besides` says of
+ * inputs that no condition reads what the finding is about.
+ */
+export function shownIn(
+  compiled: Compiled,
+  where: Diagram,
+  told: Told,
+  besides: Situation = new Map(),
+): MeaningFinding[] {
   const possible = compiled.diagrams.and(where, compiled.possible)
-  const situation = situationIn(compiled, possible)
-  if (situation === undefined) return []
+  const read = situationIn(compiled, possible)
+  if (read === undefined) return []
+  const situation = inOrder([...besides, ...read])
   const words = situationInWords(compiled.book, situation)
   const scenario = situationAsScenario(compiled.book, situation, told.message.replaceAll('"', "'"))
   return [{ ...told, witness: words, situation, scenario, kinds: count(compiled.diagrams, possible) }]
@@ -63,5 +72,9 @@ export function situationIn(compiled: Compiled, where: Diagram): Situation | und
     const isSaid = cell >= 0 && cell !== compiled.firstCells[variable.index]
     return isSaid ? [[variable.input.id, valueIn(variable, cell)] as const] : []
   })
-  return new Map(said.sort(([a], [b]) => (a < b ? -1 : 1)))
+  return inOrder(said)
+}
+
+function inOrder(said: readonly (readonly [InputId, SituationValue])[]): Situation {
+  return new Map(said.toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }

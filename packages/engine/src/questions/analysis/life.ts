@@ -1,6 +1,6 @@
 /** What must never happen to urgent acts, and the duty to protect life (section *Someone in danger*). */
 import type { Modality } from '@remit/language/checked/outcome.ts'
-import type { Act, ActId } from '@remit/language/checked/tree.ts'
+import type { Act, ActId, Situation } from '@remit/language/checked/tree.ts'
 import { type Diagram, NO } from '../../diagram/diagrams.ts'
 import { type Compiled, type CompiledPair, pairIndex } from '../../diagram/from-checked.ts'
 import type { Rule } from '../../diagram/speaks.ts'
@@ -102,7 +102,13 @@ export function protectionOfLife(compiled: Compiled): MeaningFinding[] {
     { span, text: best === undefined ? 'no act is urgent' : 'no norm makes this a duty whenever there is danger' },
   ] as const
   if (best === undefined || situationIn(compiled, best.where) === undefined) return [{ code, message, labels, fix }]
-  return shownIn(compiled, best.where, { code, message, labels, fix })
+  return shownIn(compiled, best.where, { code, message, labels, fix }, dangerUnread(compiled))
+}
+
+/** Where no condition reads that someone is in danger, a situation that shows what is missing then still has to say it. */
+function dangerUnread({ book, variableOf }: Compiled): Situation {
+  const isUnread = !variableOf.has(DANGER_INPUT) && book.inputs.some((input) => input.id === DANGER_INPUT)
+  return new Map(isUnread ? [[DANGER_INPUT, true]] : [])
 }
 
 /** Where someone is in danger and the act is no duty of officers, or a kind of it is forbidden to them. */
