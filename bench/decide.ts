@@ -31,6 +31,7 @@ const records = situations.map((situation) => ({
   requester: requesters.findIndex(({ id }) => id === situation.get('requester')),
   isInDanger: situation.get('someone is in-danger') === true,
   isOnScene: situation.get('supervisor is on-scene') === true,
+  isDirected: situation.get('supervisor has done direct-to-leave') === true,
 }))
 
 for (const [at, cells] of encoded.entries()) {

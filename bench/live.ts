@@ -21,7 +21,7 @@ try {
   }
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   await page.goto(`${program.url}/desk/${AGENCY}?as=dispatcher-7`)
-  await page.getByText('Open requests').waitFor()
+  await page.getByRole('heading', { name: 'Open requests' }).waitFor()
   const times: number[] = []
   for (let run = -2; run < RUNS; run++) {
     const { incident } = await post('/incidents', {

@@ -3,6 +3,7 @@ import type { Position } from '@remit/contract/shapes.ts'
 import type { Compiled } from '@remit/engine/diagram/from-checked.ts'
 import type { Agency } from '@remit/language/checked/tree.ts'
 import { demoPositions } from './demo/positions.ts'
+import type { LookedAt } from './incidents/looked-at.ts'
 import type { Hub, Notice } from './live/hub.ts'
 import type { Books } from './orders/books.ts'
 import type { LoadedOrders } from './orders/load-orders.ts'
@@ -26,6 +27,8 @@ export type Remit = {
   readonly position: (agency: string, id: string) => Position
   /** The book in force; refused where there is none. */
   readonly bookAt: (agency: string, atMs: number) => Compiled
+  /** What screens last saw determined; kept for speed alone. */
+  readonly lookedAt: LookedAt
   readonly noticesAfter: (agency: string, index: number) => Promise<readonly Notice[]>
 }
 
@@ -34,6 +37,7 @@ export type RemitParts = Pick<Remit, 'nowMs' | 'database' | 'signer' | 'hub' | '
 export function remitFrom(parts: RemitParts): Remit {
   return {
     ...parts,
+    lookedAt: new Map(),
     runningAgency: (id) => {
       const agency = parts.agencies.find((agency) => agency.id === id)
       if (agency === undefined) return refuse('not-found', `There is no agency \`${id}\` in the orders.`)

@@ -14,8 +14,7 @@ export function liveRoutes(app: App, remit: Remit): void {
         reply.sse
           .send({ id: String(index), event: 'appended', data: { index, stream, seq, kind } })
           .catch(() => undefined)
-      const unsubscribe = remit.hub.subscribe(agency, send)
-      reply.sse.onClose(unsubscribe)
+      reply.sse.onClose(remit.hub.subscribe(agency, lastOfEach(send)))
       reply.sse.keepAlive()
       // What was missed since the last event that this screen saw; without one it has just asked for everything.
       const lastSeen = Number(request.headers['last-event-id'] ?? Number.NaN)
@@ -24,4 +23,18 @@ export function liveRoutes(app: App, remit: Remit): void {
       for (const notice of missed) await send(notice)
     },
   )
+}
+
+/** One transaction appends several events; a screen that hears of the last asks for all of them, once. */
+function lastOfEach(send: (notice: Notice) => void): (notice: Notice) => void {
+  let last: Notice | undefined
+  return (notice) => {
+    if (last === undefined) {
+      setImmediate(() => {
+        if (last !== undefined) send(last)
+        last = undefined
+      })
+    }
+    last = notice
+  }
 }

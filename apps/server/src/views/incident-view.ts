@@ -4,8 +4,9 @@ import { momentOf, wordToUnits } from '@remit/incident/determinations/moment.ts'
 import { type Duty, dutiesOf } from '@remit/incident/duties/from-determinations.ts'
 import { isInDanger } from '@remit/incident/events/fold.ts'
 import type { Agency } from '@remit/language/checked/tree.ts'
+import { lookAt } from '../incidents/looked-at.ts'
 import type { NamedIncident } from '../incidents/read.ts'
-import { type Opened, openAt } from '../incidents/write.ts'
+import type { Opened } from '../incidents/write.ts'
 import type { Remit } from '../remit.ts'
 import { directionViews, doneViews } from './act-views.ts'
 import { answerViews, headlineFrom } from './answer-views.ts'
@@ -16,7 +17,7 @@ import { narrativeOf, radioOf } from './to-units.ts'
 
 /** Everything that a desk, a field screen or the timeline shows of one incident. */
 export function incidentView(remit: Remit, agency: Agency, named: NamedIncident): IncidentView {
-  const opened = openAt(remit, agency, named.incident)
+  const opened = lookAt(remit, agency, named)
   const { incident, compiled, nowMs } = opened
   const context = contextOf(remit, agency, opened)
   const roles = roleViews(context, opened)
@@ -55,7 +56,7 @@ export function incidentView(remit: Remit, agency: Agency, named: NamedIncident)
 
 /** A row of the queue. */
 export function queueRow(remit: Remit, agency: Agency, named: NamedIncident): QueueRow {
-  const opened = openAt(remit, agency, named.incident)
+  const opened = lookAt(remit, agency, named)
   const { incident, nowMs } = opened
   const context = contextOf(remit, agency, opened)
   const word = incident.closedAt === undefined ? wordOf(opened) : undefined
