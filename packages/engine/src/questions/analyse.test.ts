@@ -1,4 +1,4 @@
-import type { Book, Condition, Expectation, Input, Invariant } from '@remit/language/checked/tree.ts'
+import type { Book, Condition, Expectation, Input, Invariant, Unsettled } from '@remit/language/checked/tree.ts'
 import { act, book, exception, norm } from '@remit/reference/testing/small-books.ts'
 import { NOWHERE } from '@remit/reference/testing/words.ts'
 import { expect, test } from 'vitest'
@@ -134,6 +134,40 @@ test('advice for and against of one force is found', () => {
   })
   expect(found.map(({ message, witness }) => [message, witness])).toEqual([
     ['`against` and `for` advise for and against about `officer knock`', 'gate is open'],
+  ])
+})
+
+test('advice for and against is found also of an act that nothing allows', () => {
+  const norms = [
+    norm('against', 'memo', ['officer should not search']),
+    norm('ban', 'memo', ['officer must not search'], { when: yes('gate is open') }),
+    norm('for', 'memo', ['officer should search']),
+  ]
+  expect(findingsOf('W301', { acts: [act('search', { onlyWhereAllowed: true })], norms })).toMatchObject([
+    { message: '`against` and `for` advise for and against about `officer search`', witness: 'gate is not open' },
+  ])
+})
+
+test('two norms that no reading of the law holds together do not advise for and against', () => {
+  const doubt: Unsettled = {
+    id: 'doubt',
+    norms: ['against', 'for'],
+    ask: 'supervisor',
+    interim: { kind: 'do not', act: 'knock' },
+    document: 'counsel',
+    span: NOWHERE,
+  }
+  const norms = [
+    norm('against', 'memo', ['officer should not knock']),
+    norm('against-too', 'memo', ['officer should not knock']),
+    norm('for', 'memo', ['officer should knock']),
+    norm('for-too', 'memo', ['officer should knock']),
+  ]
+  const found = findingsOf('W301', { acts: [act('knock')], norms, unsettled: [doubt] })
+  expect(found.map(({ message }) => message.split(' advise ')[0])).toEqual([
+    '`against` and `for-too`',
+    '`against-too` and `for`',
+    '`against-too` and `for-too`',
   ])
 })
 

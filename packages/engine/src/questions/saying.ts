@@ -118,7 +118,8 @@ function whereBeaten(d: Diagrams, walked: Walk, regions: Regions, s: PairStateme
   }
 }
 
-function underSomeReading(diagrams: Diagrams, pair: CompiledPair, region: Diagram): Diagram {
+/** Where something of the pair is so under some reading of the law. */
+export function underSomeReading(diagrams: Diagrams, pair: CompiledPair, region: Diagram): Diagram {
   let result = region
   for (const { variable } of pair.readings) result = diagrams.exists(result, variable)
   return result

@@ -6,7 +6,7 @@ import type { Compiled, CompiledPair } from '../../diagram/from-checked.ts'
 import type { PairStatement } from '../../diagram/pair.ts'
 import type { Rule } from '../../diagram/speaks.ts'
 import { whereOutcome } from '../expectation.ts'
-import { sayingOf } from '../saying.ts'
+import { sayingOf, underSomeReading } from '../saying.ts'
 import { type MeaningFinding, shownIn } from './findings.ts'
 
 /** Two norms and all the pairs about which they contradict each other. */
@@ -42,22 +42,29 @@ export function adviceConflicts(compiled: Compiled): MeaningFinding[] {
   const { diagrams, possible } = compiled
   const clashes = new Map<string, Clash>()
   for (const pair of compiled.pairs) {
-    const { walked } = sayingOf(compiled, pair, (diagram) => diagram)
-    const undecided = diagrams.and(
-      possible,
-      whereOutcome(compiled, pair, ({ modality }) => modality === 'MAY' || modality === 'SILENT'),
-    )
+    const { walked, counts } = sayingOf(compiled, pair, (diagram) => diagram)
+    const undecided = diagrams.and(possible, whereUndecided(compiled, pair))
     for (const { rank, here, should, shouldNot } of walked.advice) {
       const both = diagrams.and(undecided, diagrams.and(here, diagrams.and(should, shouldNot)))
       if (both === NO) continue
-      eachTwo(pair.statements, (one, other) => {
+      eachTwo(pair.statements, (one, other, [first, second]) => {
         if (one.rank !== rank || other.rank !== rank || !advise(one, other)) return
-        const where = diagrams.and(both, diagrams.and(one.applies, other.applies))
-        if (where !== NO) add(compiled, clashes, [one.rule, other.rule], pair, where)
+        const where = diagrams.and(both, diagrams.and(at(counts, first), at(counts, second)))
+        if (where !== NO) add(compiled, clashes, [one.rule, other.rule], pair, underSomeReading(diagrams, pair, where))
       })
     }
   }
   return [...clashes.values()].flatMap((clash) => told(compiled, clash, 'W301', 'advise for and against'))
+}
+
+/** Where no advice is left. That nothing allows an act `only where allowed` hides no clash of what is advised about it. */
+function whereUndecided(compiled: Compiled, pair: CompiledPair): Diagram {
+  const { onlyWhereAllowed } = compiled.acts.act(pair.act)
+  return whereOutcome(
+    compiled,
+    pair,
+    ({ modality }) => modality === 'MAY' || modality === 'SILENT' || (onlyWhereAllowed && modality === 'MUST NOT'),
+  )
 }
 
 function eachTwo(
