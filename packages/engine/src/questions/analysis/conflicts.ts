@@ -1,10 +1,11 @@
 /** Norms of one force that contradict each other, as duties or as advice. */
 import type { NormId } from '@remit/language/checked/tree.ts'
 import { at } from '../../assert.ts'
-import { type Diagram, NO } from '../../diagram/diagrams.ts'
+import { type Diagram, type Diagrams, NO } from '../../diagram/diagrams.ts'
 import type { Compiled, CompiledPair } from '../../diagram/from-checked.ts'
 import type { PairStatement } from '../../diagram/pair.ts'
 import type { Rule } from '../../diagram/speaks.ts'
+import type { Step } from '../../diagram/walk.ts'
 import { whereOutcome } from '../expectation.ts'
 import { sayingOf, underSomeReading } from '../saying.ts'
 import { type MeaningFinding, shownIn } from './findings.ts'
@@ -28,13 +29,25 @@ export function conflicts(compiled: Compiled): MeaningFinding[] {
 
 function addConflicts(compiled: Compiled, pair: CompiledPair, conflict: Diagram, clashes: Map<string, Clash>): void {
   const { diagrams, possible } = compiled
-  const { decides } = sayingOf(compiled, pair, (diagram) => diagram)
+  const { walked, counts } = sayingOf(compiled, pair, (diagram) => diagram)
   const shown = diagrams.and(conflict, possible)
   eachTwo(pair.statements, (one, other, [first, second]) => {
     if (!contradict(one, other)) return
-    const where = diagrams.and(shown, diagrams.and(at(decides, first), at(decides, second)))
+    const step = walked.steps.find(({ rank }) => rank === one.rank)
+    if (step === undefined) return
+    const both = diagrams.and(
+      kept(diagrams, step, one, at(counts, first)),
+      kept(diagrams, step, other, at(counts, second)),
+    )
+    const where = underSomeReading(diagrams, pair, diagrams.and(shown, diagrams.and(step.conflict, both)))
     if (where !== NO) add(compiled, clashes, [one.rule, other.rule], pair, where)
   })
+}
+
+/** Where a statement that counts is not left out under a guarantee of a higher force. */
+function kept(diagrams: Diagrams, step: Step, { modality }: PairStatement, counts: Diagram): Diagram {
+  if (modality === 'must') return diagrams.without(counts, step.free)
+  return modality === 'must not' ? diagrams.without(counts, step.allowed) : counts
 }
 
 /** Norms that advise for and against an act at once, at the highest force that advises. */
