@@ -39,7 +39,7 @@ function each<T>(list: readonly T[], indices: readonly number[]): readonly T[] {
 }
 
 /** What conditions of a book can name. */
-type Words = { readonly inputs: readonly Input[]; readonly defines: readonly Define[] }
+export type Words = { readonly inputs: readonly Input[]; readonly defines: readonly Define[] }
 
 /** The book of a plan. Its lists are in order of id and its `for` acts and targets exist, as in every checked book. */
 export function buildBook(plan: BookPlan): Book {
@@ -129,7 +129,8 @@ const FRAME = {
   invariants: [],
 } as const satisfies Partial<Book>
 
-function buildCondition(plan: ConditionPlan, words: Words): Condition {
+/** The condition of a plan, in the words of a book. */
+export function buildCondition(plan: ConditionPlan, words: Words): Condition {
   const of = plan.atoms.map((atom) => buildAtom(atom, words))
   switch (plan.shape) {
     case 'all':

@@ -59,7 +59,8 @@ const maybe = <T>(arbitrary: fc.Arbitrary<T>, oneIn: number) =>
   fc.oneof({ weight: oneIn - 1, arbitrary: fc.constant(null) }, { weight: 1, arbitrary })
 
 const atom: fc.Arbitrary<AtomPlan> = fc.record({ of: fc.nat(11), pick: fc.nat(23), not: seldom(4) })
-const condition: fc.Arbitrary<ConditionPlan> = fc.record({
+/** Every plan of a condition: of no, one or two atoms. */
+export const condition: fc.Arbitrary<ConditionPlan> = fc.record({
   shape: fc.constantFrom('all', 'all', 'any', 'neither'),
   atoms: fc.oneof(fc.constant([]), fc.array(atom, { maxLength: 2 })),
 })
