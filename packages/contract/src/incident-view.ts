@@ -83,6 +83,7 @@ export type RoleView = {
   readonly text: string
   /** The order of the moment. Absent: these orders say nothing that this role must do now. */
   readonly headline?: Headline
+  /** Those that concern the moment: what is always forbidden, whatever is asked, is left to `remit decide`. */
   readonly answers: readonly AnswerView[]
   /** The fact that matters most to this role and can be asked now. */
   readonly question?: QuestionView
@@ -106,8 +107,6 @@ export type AnswerView = {
   readonly settled: boolean
   /** One if settled. */
   readonly modalities: readonly Modality[]
-  /** Whether the act is worth showing now. */
-  readonly arises: boolean
   /** For a MUST: whether the role has done it. */
   readonly doneAt?: number
   readonly changedAt?: number

@@ -73,28 +73,27 @@ export async function appendEvents(
   signer: Signer,
 ): Promise<LogHead> {
   let frontier = head.frontier
-  for (const event of events) {
+  const rows = events.map((event) => {
     const { commitments, salts } = commit(fieldsOf(event), () => randomBytes(saltLength), sha256)
     const leaf = leafBytes({ agency: head.agency, kind: event.kind, commitments })
     const hash = leafHash(leaf, sha256)
-    await transaction
-      .insertInto('remit.event')
-      .values({
-        agency: head.agency,
-        index: frontier.size,
-        stream: event.stream,
-        seq: event.seq,
-        kind: event.kind,
-        happened_at: new Date(event.at),
-        by_position: event.by,
-        body: JSON.stringify(event.body),
-        salts: JSON.stringify(salts),
-        leaf: Buffer.from(leaf),
-        leaf_hash: Buffer.from(hash),
-      })
-      .execute()
+    const index = frontier.size
     frontier = append(frontier, hash, sha256).frontier
-  }
+    return {
+      agency: head.agency,
+      index,
+      stream: event.stream,
+      seq: event.seq,
+      kind: event.kind,
+      happened_at: new Date(event.at),
+      by_position: event.by,
+      body: JSON.stringify(event.body),
+      salts: JSON.stringify(salts),
+      leaf: Buffer.from(leaf),
+      leaf_hash: Buffer.from(hash),
+    }
+  })
+  await transaction.insertInto('remit.event').values(rows).execute()
   const next = { ...head, frontier }
   await writeHead(transaction, next)
   await signHead(transaction, next, signer)

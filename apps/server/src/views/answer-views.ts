@@ -23,7 +23,7 @@ export function headlineFrom(context: Context, opened: Opened, { headline, also 
 
 export function answerViews(context: Context, opened: Opened, role: string): readonly AnswerView[] {
   return opened.determined.answers
-    .filter((answer) => answer.role === role)
+    .filter((answer) => answer.role === role && isWorthShowing(answer, context.acts))
     .map((answer) => answerView(context, opened, answer))
 }
 
@@ -38,7 +38,6 @@ function answerView(context: Context, opened: Opened, answer: Answer): AnswerVie
     text: actText(act),
     settled: result.kind === 'settled',
     modalities: modalitiesOf(answer),
-    arises: isWorthShowing(answer, context.acts),
     ...(doneAt === undefined ? {} : { doneAt }),
     ...(changedAt === undefined ? {} : { changedAt }),
     matters: result.kind === 'open' ? result.matters.map(wordsOfInput) : [],

@@ -156,7 +156,7 @@ function linesOf(view: IncidentView, role: string) {
   const shown = acts.flatMap((act) => answers.find((answer) => answer.act === act) ?? [])
   const isDone = ({ doneAt, modalities }: AnswerView) => doneAt !== undefined && modalities.includes('MUST')
   const done = view.danger.open ? [] : answers.filter((answer) => isDone(answer) && !shown.includes(answer))
-  const further = answers.filter((answer) => answer.arises && FURTHER.has(resultOf(answer)) && !shown.includes(answer))
+  const further = answers.filter((answer) => FURTHER.has(resultOf(answer)) && !shown.includes(answer))
   return [...new Set([...done, ...shown, ...further])].map((answer) => ({
     act: answer.act,
     result: resultOf(answer),

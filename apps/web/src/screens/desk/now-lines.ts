@@ -24,7 +24,7 @@ export function rolesShown(view: IncidentView): readonly RoleView[] {
 
 /** The order of the moment, all other duties, what else stands on the phones, and what is set aside. */
 export function linesOf(role: RoleView, inDanger: boolean): RoleLines {
-  const worth = role.answers.filter((answer) => answer.arises && isWorth(resultOf(answer), inDanger))
+  const worth = role.answers.filter((answer) => isWorth(resultOf(answer), inDanger))
   const first = [role.headline?.act, ...(role.headline?.also ?? []).map(({ act }) => act)]
   const rank = (answer: AnswerView) => {
     const place = first.indexOf(answer.act)

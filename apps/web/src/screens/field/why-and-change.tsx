@@ -62,7 +62,7 @@ function WhatWouldChange(props: {
     name,
     fact: view.facts.find(({ input }) => input.replaceAll('-', ' ') === name),
   }))
-  const open = role.answers.filter((answer) => answer.arises && resultOf(answer) === 'OPEN').slice(0, 3)
+  const open = role.answers.filter((answer) => resultOf(answer) === 'OPEN').slice(0, 3)
   return (
     <section className={styles.panel} aria-label="What would change this">
       <p>
