@@ -2,7 +2,7 @@
 import type { Modality } from '@remit/language/checked/outcome.ts'
 import type { Act, Book } from '@remit/language/checked/tree.ts'
 import type { Incident } from '../events/fold.ts'
-import { type ActAnswer, isSettled } from './from-facts.ts'
+import type { ActAnswer } from './from-facts.ts'
 import { sentenceFor } from './sentences.ts'
 import { doneSince } from './standing.ts'
 
@@ -111,9 +111,4 @@ function alsoOf(headline: Line, others: readonly Line[]): readonly Line[] {
 /** The one word to units, from the officers' settled duties: PROTECT before LEAVE before WAIT by urgency and force. */
 export function wordToUnits(moment: Moment | undefined): string | undefined {
   return moment?.headline.modality === 'MUST' ? moment.headline.act.word : undefined
-}
-
-/** Whether `answers` hold a standing duty of any role for one of `acts`. */
-export function isDuty(answers: readonly ActAnswer[], acts: ReadonlySet<string>): boolean {
-  return answers.some((answer) => acts.has(answer.act) && isSettled(answer, 'MUST'))
 }
