@@ -84,9 +84,14 @@ const whileOf = (certainty: Certainty) => (certainty === 'settled' ? 'while' : '
 
 function deadlineNote(deadline: AnswerDeadline): string {
   const late = deadline.ifLate === undefined ? '' : `; if late, tell ${deadline.ifLate}`
-  return deadline.kind === 'promptly'
-    ? `promptly${late}`
-    : `within ${durationWords(deadline.ms)} of ${deadline.event}${late}`
+  switch (deadline.kind) {
+    case 'promptly':
+      return `promptly${late}`
+    case 'before':
+      return `before ${deadline.act}${late}`
+    case 'within':
+      return `within ${durationWords(deadline.ms)} of ${deadline.event}${late}`
+  }
 }
 
 function interimWords(interim: Interim, { acts }: Compiled): string {

@@ -78,7 +78,12 @@ export type AnswerDeadline = {
   readonly statement: string
   readonly ifLate?: RoleId
   readonly certainty: Certainty
-} & ({ readonly kind: 'within'; readonly event: EventId; readonly ms: number } | { readonly kind: 'promptly' })
+} & (
+  | { readonly kind: 'within'; readonly event: EventId; readonly ms: number }
+  | { readonly kind: 'promptly' }
+  /** Doing `act`, or a kind of it, first is a breach. */
+  | { readonly kind: 'before'; readonly act: ActId }
+)
 
 export type Citation = {
   readonly norm: NormId

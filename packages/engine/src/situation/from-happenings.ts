@@ -34,7 +34,7 @@ export function situationAt(book: Book, happenings: readonly TimedHappening[], n
   return situation
 }
 
-const agoMsOf = (happening: Happening) => (happening.kind === 'value' ? 0 : happening.agoMs)
+const agoMsOf = (happening: Happening) => ('agoMs' in happening ? happening.agoMs : 0)
 
 type Frame = { readonly acts: Acts; readonly nowMs: number }
 
@@ -75,11 +75,12 @@ function changed(
   value: SituationValue | undefined,
 ): SituationValue | undefined {
   if (happening.kind === 'value') return happening.input === input.id ? happening.value : value
-  if (happening.kind === 'done') return value
+  if (happening.kind !== 'event') return value
   let result = value
   for (const change of input.changes) {
     if (change.kind === 'becomes') {
       if (change.event === happening.event) result = change.value
+    } else if (change.kind === 'moment') {
     } else if (change.opens === happening.event) {
       open.add(of)
     } else if (change.closes === happening.event) {

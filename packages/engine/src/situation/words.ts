@@ -39,7 +39,7 @@ function lineOf(input: Input, value: SituationValue): string[] {
   }
 }
 
-function denied(id: string, kind: 'fact' | 'member' | 'done'): string {
+function denied(id: string, kind: 'fact' | 'member' | 'done' | 'some'): string {
   switch (kind) {
     case 'fact':
       return id.replace(' is ', ' is not ')
@@ -47,6 +47,8 @@ function denied(id: string, kind: 'fact' | 'member' | 'done'): string {
       return id.replace(' include ', ' do not include ')
     case 'done':
       return id.replace(' has done ', ' has not done ')
+    case 'some':
+      return id.replace('some ', 'no ')
   }
 }
 

@@ -37,6 +37,8 @@ function isKnown(happening: Happening, inputs: ReadonlySet<string>, events: Read
     case 'event':
       return events.has(happening.event)
     case 'done':
+    case 'entry':
+    case 'complete':
       return true
   }
 }

@@ -10,11 +10,15 @@ export function linesOf(declaration: Declaration): readonly ConditionLine[] {
       return declaration.when.lines
     case 'act':
       return blockLines(declaration.arises)
+    case 'choice':
+      return blockLines(declaration.when)
     case 'event':
     case 'fact':
     case 'group':
     case 'invariant':
+    case 'list':
     case 'never':
+    case 'report':
     case 'role':
     case 'scenario':
     case 'unsettled':

@@ -33,6 +33,8 @@ function positive(line: ConditionLine, document: ParsedDocument, linker: Linker)
       return linkComparison(line, linker)
     case 'done':
       return linkDone(line.role, line.act, linker)
+    case 'some':
+      return undefined
   }
 }
 

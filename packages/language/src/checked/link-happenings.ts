@@ -29,6 +29,9 @@ export function linkHappening(
     }
     case 'done':
       return linkDone({ ...happening, negated: false }, linker)
+    case 'entry':
+    case 'complete':
+      return []
   }
 }
 

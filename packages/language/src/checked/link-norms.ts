@@ -79,6 +79,10 @@ function linkDeadline(deadline: DeadlineDeclaration, linker: Linker): Deadline |
   const late = deadline.ifLate && linker.role(deadline.ifLate)
   const ifLate = late === undefined ? {} : { ifLate: late }
   if (deadline.kind === 'promptly') return { kind: 'promptly', ...ifLate }
+  if (deadline.kind === 'before') {
+    const act = linker.act(deadline.act)
+    return act === undefined ? undefined : { kind: 'before', act, ...ifLate }
+  }
   const [ms, event] = [linker.duration(deadline.duration), linker.event(deadline.event)]
   return ms === undefined || event === undefined ? undefined : { kind: 'within', ms, event, ...ifLate }
 }

@@ -53,6 +53,9 @@ export function linkBook(terms: readonly Term[], agency: ParsedAgency, at: numbe
     exceptions,
     unsettled,
     invariants,
+    lists: [],
+    choices: [],
+    reports: [],
   } as const
   return { documents, names: linker.names, book, findings: linker.findings }
 }

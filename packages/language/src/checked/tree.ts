@@ -23,7 +23,9 @@ export type DefineId = string
 /**
  * What the engine is told, by its canonical words: `supervisor is on-scene` (yes or no), `requester` (one of),
  * `asks include hold` (one member of a set, yes or no), `speed` (a number), `since release-due` (a clock),
- * `supervisor has done direct-to-leave` (yes or no).
+ * `supervisor has done direct-to-leave` (yes or no), `some conviction has class listed and years-ago at most 15` (yes or
+ * no). A fact about the actor has an input for each role that is decided: `training of officer is certified`. In a
+ * condition `*` stands for the role that is decided, as in `training of * is certified`: see {@link inputOf}.
  */
 export type InputId = string
 
@@ -48,6 +50,9 @@ export type Book = {
   readonly exceptions: readonly Exception[]
   readonly unsettled: readonly Unsettled[]
   readonly invariants: readonly Invariant[]
+  readonly lists: readonly List[]
+  readonly choices: readonly Choice[]
+  readonly reports: readonly Report[]
 }
 
 export type Agency = {
@@ -90,6 +95,12 @@ export type DocumentHeader = {
   readonly source: string
   readonly verified: Verified
   readonly cite?: string
+  /** In order of time; the ends are instants, both included. Absent: never. */
+  readonly suspended?: readonly { readonly from: number; readonly through?: number; readonly by: string }[]
+  /** When it became known, milliseconds since 1970 UTC. */
+  readonly published?: number
+  /** The court decision that reads the text so. */
+  readonly appliedBy?: string
 }
 
 /** Highest first. `vocabulary`, `federal form` and `counsel note` have no force: no norm stands in them. */
@@ -130,8 +141,15 @@ export type Role = {
 
 export type EventDeclaration = { readonly id: EventId; readonly text: string }
 
+/** What a fact is about. A happening that names a request or a person says nothing about another one. */
+export type About = 'incident' | 'request' | 'person' | 'actor'
+
 type AnyInput = {
   readonly id: InputId
+  /** Absent: about the incident. */
+  readonly about?: Exclude<About, 'incident'>
+  /** Whose it is, for an input about the actor. */
+  readonly role?: RoleId
   /** The question in words, absent where nobody is asked (clocks, done acts). */
   readonly ask?: string
   readonly help?: string
@@ -157,6 +175,38 @@ export type YesNoOrigin =
   | { readonly kind: 'fact'; readonly text: string }
   | { readonly kind: 'member'; readonly set: string; readonly value: Value }
   | { readonly kind: 'done'; readonly role: RoleId; readonly act: ActId }
+  /**
+   * Whether some entry of a list fits. Of several such inputs of one list, a set of answers is possible exactly when each
+   * *yes* input has an entry that fits it and fits no *no* input.
+   */
+  | { readonly kind: 'some'; readonly list: ListId; readonly tests: readonly FieldTest[] }
+
+export type ListId = string
+
+/** Entries of one shape, about the incident, a request or a person. */
+export type List = {
+  readonly id: ListId
+  readonly text: string
+  readonly about: Exclude<About, 'actor'>
+  readonly ask?: string
+  readonly help?: string
+  readonly knownTo: readonly RoleId[]
+  /** In the order of the text. */
+  readonly fields: readonly Field[]
+  readonly span: Span
+}
+export type Field = { readonly id: string; readonly text: string } & (
+  | { readonly kind: 'one-of'; readonly values: readonly Value[] }
+  /** Never negative. */
+  | { readonly kind: 'number'; readonly unit: string }
+  | { readonly kind: 'yes-no' }
+)
+/** At most one test of each field, in order of field. An entry fits if it meets all of them. */
+export type FieldTest = { readonly field: string } & (
+  | { readonly kind: 'one-of'; readonly values: readonly string[] }
+  | { readonly kind: 'compare'; readonly is: Comparison; readonly than: number }
+  | { readonly kind: 'yes-no'; readonly is: boolean }
+)
 
 export type Value = { readonly id: string; readonly text: string }
 
@@ -165,6 +215,11 @@ export type Change =
   | { readonly kind: 'becomes'; readonly event: EventId; readonly value: boolean | string }
   /** Yes while an `opens` has no `closes` of its own (danger is per reporter). */
   | { readonly kind: 'while'; readonly opens: EventId; readonly closes: EventId }
+  /**
+   * Yes from a time of day (minutes since midnight by the agency's clock) of the day on which the event last happened,
+   * or of the day after (`days` 1); no before.
+   */
+  | { readonly kind: 'moment'; readonly event: EventId; readonly minutes: number; readonly days: 0 | 1 }
 
 export type Condition =
   /** No condition at all holds always. */
@@ -176,6 +231,11 @@ export type Condition =
   | { readonly kind: 'one-of'; readonly input: InputId; readonly values: readonly string[] }
   /** For a `number` input in its own unit, for a `clock` input in milliseconds. False for a clock not started. */
   | { readonly kind: 'compare'; readonly input: InputId; readonly is: Comparison; readonly than: number }
+
+/** The input that a condition reads when `role` is decided. */
+export function inputOf(id: InputId, role: RoleId): InputId {
+  return id.replace('*', role)
+}
 
 export type Define = { readonly id: DefineId; readonly text: string; readonly when: Condition; readonly span: Span }
 
@@ -215,6 +275,8 @@ export type Statement = {
   readonly otherThan: readonly ActId[]
   /** `whatever lower orders say`, only after `may` and `need not`. */
   readonly guaranteed: boolean
+  /** `one ROLE`: it is enough that one member does it; else each assigned member is bound. */
+  readonly one?: true
   readonly deadline?: Deadline
   /** What the document says of it in its own words, for showing. */
   readonly words: string
@@ -224,6 +286,8 @@ export type Statement = {
 export type Deadline =
   | { readonly kind: 'within'; readonly ms: number; readonly event: EventId; readonly ifLate?: RoleId }
   | { readonly kind: 'promptly'; readonly ifLate?: RoleId }
+  /** Doing `act`, or a kind of it, first is a breach. */
+  | { readonly kind: 'before'; readonly act: ActId; readonly ifLate?: RoleId }
 
 type AnyNorm = {
   readonly id: NormId
@@ -235,6 +299,8 @@ type AnyNorm = {
   readonly unless?: Condition
   readonly statements: readonly Statement[]
   readonly cite?: string
+  /** The sanction, in the order's own words. */
+  readonly ifBroken?: string
   readonly span: Span
 }
 
@@ -263,6 +329,39 @@ export type Interim =
   | { readonly kind: 'do'; readonly act: ActId }
   | { readonly kind: 'do not'; readonly act: ActId }
   | { readonly kind: 'words'; readonly text: string }
+
+/** One of these acts is going to happen where `when` holds. */
+export type Choice = {
+  readonly id: string
+  readonly role: RoleId
+  readonly acts: readonly ActId[]
+  readonly when: Condition
+  readonly document: DocumentId
+  readonly span: Span
+}
+
+export const PERIODS = ['month', 'quarter', 'half-year', 'year'] as const
+export type Period = (typeof PERIODS)[number]
+
+/** What an agency owes to whom for each period of the calendar that has closed. It is no act. */
+export type Report = {
+  readonly id: string
+  readonly name: string
+  readonly by: RoleId
+  readonly to: RoleId
+  readonly every: Period
+  /** Absent: the law names no day. */
+  readonly due?:
+    | { readonly kind: 'within'; readonly days: number }
+    /** The first such day after the end of the period; months count from 1. */
+    | { readonly kind: 'day'; readonly month: number; readonly day: number }
+    | { readonly kind: 'words'; readonly text: string }
+  readonly alsoWhenNone: boolean
+  readonly fields: readonly string[]
+  readonly document: DocumentId
+  readonly cite?: string
+  readonly span: Span
+}
 
 export type Invariant = {
   readonly id: string
@@ -313,6 +412,14 @@ export type Happening =
   | { readonly kind: 'value'; readonly input: InputId; readonly value: SituationValue }
   | { readonly kind: 'event'; readonly event: EventId; readonly agoMs: number }
   | { readonly kind: 'done'; readonly role: RoleId; readonly act: ActId; readonly agoMs: number }
+  /** One entry of a list; a field that is absent is not known. */
+  | {
+      readonly kind: 'entry'
+      readonly list: ListId
+      readonly values: { readonly [field: string]: boolean | string | number }
+    }
+  /** The list has no further entry. */
+  | { readonly kind: 'complete'; readonly list: ListId }
 
 /** Yes or no; a value of a one-of; a number, or milliseconds of a clock; a clock not started; or not known. */
 export type SituationValue = boolean | string | number | typeof NOT_STARTED | typeof UNKNOWN

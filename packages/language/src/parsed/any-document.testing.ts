@@ -80,11 +80,21 @@ const deadline = fc.oneof(
   fc.record({ kind: fc.constant('promptly' as const), ifLate: name }, { requiredKeys: ['kind'] }),
 )
 const duty: Arbitrary<StatementDeclaration> = fc.record(
-  { who: names, modality, acts: names, otherThan: someNames, guaranteed: fc.constant(false), deadline, span: placed },
-  { requiredKeys: ['who', 'modality', 'acts', 'otherThan', 'guaranteed', 'span'] },
+  {
+    who: names,
+    modality,
+    one: fc.constant(false),
+    acts: names,
+    otherThan: someNames,
+    guaranteed: fc.constant(false),
+    deadline,
+    span: placed,
+  },
+  { requiredKeys: ['who', 'one', 'modality', 'acts', 'otherThan', 'guaranteed', 'span'] },
 )
 const guarantee: Arbitrary<StatementDeclaration> = fc.record({
   who: names,
+  one: fc.constant(false),
   modality: fc.constantFrom('may', 'need not'),
   acts: names,
   otherThan: someNames,
@@ -290,11 +300,25 @@ const frontMatter: Arbitrary<FrontMatter> = fc.record(
     verified: fc.constantFrom('primary', 'secondary', 'recalled', 'assumed'),
     cite: line,
     supersedes: fc.oneof(fc.constant([]), paths),
+    suspended: fc.constant([]),
     binds: paths,
     appliesIn: fc.constant([asWord('TX'), asWord('LA')]),
     span: placed,
   },
-  { requiredKeys: ['title', 'short', 'issuer', 'force', 'from', 'source', 'verified', 'supersedes', 'span'] },
+  {
+    requiredKeys: [
+      'title',
+      'short',
+      'issuer',
+      'force',
+      'from',
+      'source',
+      'verified',
+      'supersedes',
+      'suspended',
+      'span',
+    ],
+  },
 )
 
 /** Any document that a person could have written, without prose. */

@@ -35,6 +35,7 @@ export function frontMatterOf(source: Source): { readonly frontMatter?: FrontMat
   const rest = {
     ...optional('cite', form.text('cite')),
     supersedes: form.words('supersedes') ?? [],
+    suspended: [],
     ...optional('binds', form.words('binds')),
     ...optional('appliesIn', form.words('applies-in')),
     span: form.span,

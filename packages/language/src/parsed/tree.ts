@@ -35,6 +35,21 @@ export type FrontMatter = {
   /** Absent: everybody below the folder. */
   readonly binds?: readonly Word[]
   readonly appliesIn?: readonly Word[]
+  /** Stretches in which a court suspended it. */
+  readonly suspended: readonly Suspension[]
+  /** When it became known. */
+  readonly published?: LocalTime
+  /** The court decision that reads the text so. */
+  readonly appliedBy?: string
+  readonly span: Span
+}
+
+/** `from 2020-01-08 through 2020-03-01, by COURT`, both ends included. */
+export type Suspension = {
+  readonly from: LocalTime
+  /** Absent: until further notice. */
+  readonly through?: LocalTime
+  readonly by: string
   readonly span: Span
 }
 
@@ -74,6 +89,9 @@ export type Declaration =
   | UnsettledDeclaration
   | InvariantDeclaration
   | ScenarioDeclaration
+  | ListDeclaration
+  | ChoiceDeclaration
+  | ReportDeclaration
 
 type Declared<K extends string> = { readonly kind: K; readonly span: Span }
 
@@ -93,6 +111,7 @@ export type FactDeclaration = Declared<'fact'> & {
   readonly help?: Word
   readonly knownTo: readonly Word[]
   readonly alwaysOffered: boolean
+  /** `incident` (also where absent), `request`, `person` or `actor`; the checker knows which there are. */
   readonly about?: Word
   readonly changes: readonly ChangeDeclaration[]
 }
@@ -106,6 +125,31 @@ export type ValueDeclaration = { readonly name: Word; readonly text?: Word }
 export type ChangeDeclaration =
   | { readonly kind: 'becomes'; readonly value: Word; readonly event: Word; readonly span: Span }
   | { readonly kind: 'while'; readonly opens: Word; readonly closes: Word; readonly span: Span }
+  /** `yes at 23:59 of the day of EVENT`, or `… of the day after EVENT`. */
+  | {
+      readonly kind: 'moment'
+      readonly value: Word
+      readonly time: Word
+      readonly day: 'of' | 'after'
+      readonly event: Word
+      readonly span: Span
+    }
+
+/** Entries of one shape: `list conviction, about the person` with its fields. */
+export type ListDeclaration = Declared<'list'> & {
+  readonly name: Word
+  readonly text?: Word
+  readonly about?: Word
+  readonly ask?: Word
+  readonly help?: Word
+  readonly knownTo: readonly Word[]
+  readonly fields: readonly FieldDeclaration[]
+}
+export type FieldDeclaration = { readonly name: Word; readonly text?: Word; readonly shape: FieldShape }
+export type FieldShape =
+  | { readonly kind: 'one-of'; readonly values: readonly ValueDeclaration[] }
+  | { readonly kind: 'number'; readonly unit: Word }
+  | { readonly kind: 'yes-no' }
 
 export type DefineDeclaration = Declared<'define'> & {
   readonly subject: Word
@@ -138,12 +182,17 @@ export type NormBody = {
   readonly unless?: ConditionBlock
   readonly statements: readonly StatementDeclaration[]
   readonly cite?: Word
+  /** `if broken "…"`: the sanction, shown. */
+  readonly ifBroken?: Word
 }
 /** `NORM` of this document, or `NORM of "Short title"`. */
 export type NormReference = { readonly name: Word; readonly of?: Word }
 
 export type StatementDeclaration = {
+  /** Empty for `nobody may …`, which is `agency must not …`: it binds the agency and all its members. */
   readonly who: readonly Word[]
+  /** `one ROLE`: it is enough that one member does it; else each assigned member is bound. */
+  readonly one: boolean
   readonly modality: StatementModality
   readonly acts: readonly Word[]
   readonly otherThan: readonly Word[]
@@ -154,6 +203,8 @@ export type StatementDeclaration = {
 export type DeadlineDeclaration =
   | { readonly kind: 'within'; readonly duration: Duration; readonly event: Word; readonly ifLate?: Word }
   | { readonly kind: 'promptly'; readonly ifLate?: Word }
+  /** `before ACT`: doing that act first is a breach. */
+  | { readonly kind: 'before'; readonly act: Word; readonly ifLate?: Word }
 export type Duration = { readonly count: number; readonly unit: Word; readonly span: Span }
 
 export type UnsettledDeclaration = Declared<'unsettled'> & {
@@ -167,6 +218,34 @@ export type InterimDeclaration =
   | { readonly kind: 'do not'; readonly act: Word }
   | { readonly kind: 'words'; readonly text: Word }
 
+/** One of these acts is going to happen: `choice by ROLE: A, B, C when …`. */
+export type ChoiceDeclaration = Declared<'choice'> & {
+  readonly role: Word
+  readonly acts: readonly Word[]
+  readonly when?: ConditionBlock
+}
+
+/** What an agency owes to whom, per period. */
+export type ReportDeclaration = Declared<'report'> & {
+  readonly name: Word
+  readonly by: Word
+  readonly to: Word
+  /** `month`, `quarter`, `half-year` or `year`; the checker knows which there are. */
+  readonly every: Word
+  readonly due?: DueDeclaration
+  /** `also when none`; else `only if any`. */
+  readonly alsoWhenNone: boolean
+  readonly fields: readonly Word[]
+  readonly cite?: Word
+}
+export type DueDeclaration =
+  /** `due within 30 days` of the end of the period. */
+  | { readonly kind: 'within'; readonly duration: Duration }
+  /** `due 1 march`: the first such day after the end of the period. */
+  | { readonly kind: 'day'; readonly day: number; readonly month: Word; readonly span: Span }
+  /** `due "…"`, where the law names no day. */
+  | { readonly kind: 'words'; readonly text: Word }
+
 /** Lines joined by `and`, or one `any of` block: never a mixture. */
 export type ConditionBlock = {
   readonly join: 'all' | 'any'
@@ -174,21 +253,32 @@ export type ConditionBlock = {
   readonly span: Span
 }
 export type ConditionLine = { readonly span: Span } & (
-  | { readonly kind: 'is'; readonly subject: Word; readonly negated: boolean; readonly value: Word }
+  | (Subject & { readonly kind: 'is'; readonly negated: boolean; readonly value: Word })
   /** `is one of`, and negated `is none of`. */
-  | { readonly kind: 'is-one-of'; readonly subject: Word; readonly negated: boolean; readonly values: readonly Word[] }
+  | (Subject & { readonly kind: 'is-one-of'; readonly negated: boolean; readonly values: readonly Word[] })
   /** `include`, and negated `do not include`. */
-  | { readonly kind: 'include'; readonly subject: Word; readonly negated: boolean; readonly value: Word }
+  | (Subject & { readonly kind: 'include'; readonly negated: boolean; readonly value: Word })
   /** `is [not] at least 4 hours`; the unit is absent for a plain number. */
-  | {
+  | (Subject & {
       readonly kind: 'compare'
-      readonly subject: Word
       readonly negated: boolean
       readonly is: Comparison
       readonly count: number
       readonly unit?: Word
-    }
+    })
+  /** `some LIST has FIELD …, FIELD … and FIELD …`, and negated `no LIST has …`. */
+  | { readonly kind: 'some'; readonly list: Word; readonly negated: boolean; readonly tests: readonly FieldTest[] }
   | { readonly kind: 'done'; readonly role: Word; readonly negated: boolean; readonly act: Word }
+)
+
+/** What a line asks about. `SUBJECT of ROLE` for a fact about the actor; without a role it is whoever is decided. */
+export type Subject = { readonly subject: Word; readonly of?: Word }
+
+/** `class listed`, `class one of listed, other`, `years-ago at most 15`, `was-reduced no`. */
+export type FieldTest = { readonly field: Word; readonly span: Span } & (
+  | { readonly kind: 'is'; readonly value: Word }
+  | { readonly kind: 'is-one-of'; readonly values: readonly Word[] }
+  | { readonly kind: 'compare'; readonly is: Comparison; readonly count: number; readonly unit?: Word }
 )
 
 export type InvariantDeclaration = Declared<'invariant'> & {
@@ -215,11 +305,20 @@ export type HappeningDeclaration = {
   readonly span: Span
 } /** A condition line that states a value: `requester is ice-ero`, `supervisor is not on-scene`, `asks include hold`. */ & (
   | { readonly kind: 'states'; readonly line: ConditionLine }
-  | { readonly kind: 'number'; readonly subject: Word; readonly count: number; readonly unit?: Word }
+  | (Subject & { readonly kind: 'number'; readonly count: number; readonly unit?: Word })
   /** `X is unknown`, or for a yes-or-no fact `supervisor is on-scene is unknown`. */
-  | { readonly kind: 'unknown'; readonly subject: Word; readonly state?: Word }
+  | (Subject & { readonly kind: 'unknown'; readonly state?: Word })
+  /** `a conviction has class listed, level felony, years-ago 10`: one entry of a list. */
+  | { readonly kind: 'entry'; readonly list: Word; readonly values: readonly FieldValue[] }
+  /** `no other conviction`: the list is complete. */
+  | { readonly kind: 'complete'; readonly list: Word }
   | { readonly kind: 'event'; readonly event: Word; readonly ago?: Duration }
   | { readonly kind: 'done'; readonly role: Word; readonly act: Word; readonly ago?: Duration }
+)
+
+export type FieldValue = { readonly field: Word; readonly span: Span } & (
+  | { readonly kind: 'is'; readonly value: Word }
+  | { readonly kind: 'number'; readonly count: number; readonly unit?: Word }
 )
 
 export type ExpectationDeclaration = { readonly span: Span } & (

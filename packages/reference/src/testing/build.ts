@@ -61,6 +61,9 @@ export function buildBook(plan: BookPlan): Book {
     norms: [],
     exceptions: [],
     unsettled: [],
+    lists: [],
+    choices: [],
+    reports: [],
   }
   const withNorms = addRules(book, plan)
   const norms = withNorms.norms.map((norm) => norm.id)

@@ -45,6 +45,12 @@ export function wordsOf(finding: MeaningFinding): string {
     case 'W303':
     case 'W304':
     case 'W305':
+    case 'W307':
+    case 'W308':
+    case 'W309':
+    case 'W310':
+    case 'W311':
+    case 'W312':
       return `${code} ${first}`
   }
 }

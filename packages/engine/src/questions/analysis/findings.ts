@@ -1,6 +1,7 @@
 /** Findings about meaning: their codes, and how one is made with a situation that shows it. */
 
 import type { InputId, Situation, SituationValue } from '@remit/language/checked/tree.ts'
+import type { KnownCode } from '@remit/language/text/codes.ts'
 import type { Finding, Label } from '@remit/language/text/finding.ts'
 import type { Diagram } from '../../diagram/diagrams.ts'
 import type { Compiled } from '../../diagram/from-checked.ts'
@@ -8,23 +9,8 @@ import { count, witness } from '../../diagram/reach.ts'
 import { valueIn } from '../../diagram/variables.ts'
 import { situationAsScenario, situationInWords } from '../../situation/words.ts'
 
-/** Every code of a finding about meaning, with its title. A code never changes meaning and is never reused. */
-export const MEANING_CODES = {
-  E301: 'two norms of one force contradict each other',
-  E302: 'no situation is possible',
-  E303: 'an urgent act can be forbidden, referred or set aside',
-  E304: 'a kind of an urgent act can be forbidden, referred or set aside while the act is a duty',
-  E305: 'an invariant does not hold',
-  E306: 'an agency that runs Remit has no duty to protect life',
-  W301: 'advice for and against at once',
-  W302: 'an act arises and the orders say nothing',
-  W303: 'a norm never applies',
-  W304: 'an exception never applies',
-  W305: 'a norm changes nothing',
-  W306: 'the orders contain no duty to protect life',
-} as const satisfies Readonly<Record<`${'E' | 'W'}${number}`, string>>
-
-export type MeaningCode = keyof typeof MEANING_CODES
+/** A finding about meaning: `E3xx` and `W3xx`. */
+export type MeaningCode = Extract<KnownCode, `E3${number}` | `W3${number}`>
 
 /** A finding with the situation that shows it, where a single situation can. */
 export type MeaningFinding = Finding & {

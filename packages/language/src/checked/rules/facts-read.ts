@@ -35,6 +35,7 @@ function readBy(line: ConditionLine): readonly string[] {
     case 'compare':
       return [line.subject.text]
     case 'done':
+    case 'some':
       return []
   }
 }

@@ -50,6 +50,7 @@ function declaredBy(declaration: Declaration, document: ParsedDocument): readonl
     case 'norm':
     case 'exception':
     case 'invariant':
+    case 'report':
       return [{ ...named('norm', declaration.name), key: `norm ${normId(document.id, declaration.name.text)}` }]
     case 'scenario':
       return [{ ...named('scenario', declaration.title), key: `scenario ${document.id}#${declaration.title.text}` }]
@@ -58,6 +59,9 @@ function declaredBy(declaration: Declaration, document: ParsedDocument): readonl
       const sides = [norm, ...(against === undefined ? [] : [against])].map(({ name, of }) => [name.text, of?.text])
       return [{ ...named('unsettled', norm.name), key: `unsettled ${document.id} ${JSON.stringify(sides)}` }]
     }
+    case 'list':
+      return [named('list', declaration.name)]
+    case 'choice':
     case 'never':
       return []
   }

@@ -90,6 +90,9 @@ function wordsOf(declaration: Declaration): readonly Word[] {
     case 'event':
       return [declaration.name, declaration.text ?? []].flat()
     case 'act':
+    case 'choice':
+    case 'list':
+    case 'report':
     case 'exception':
     case 'group':
     case 'invariant':

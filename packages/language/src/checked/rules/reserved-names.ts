@@ -28,10 +28,13 @@ function reservedIn(declaration: Declaration, { frontMatter }: ParsedDocument): 
     case 'fact':
       return reservedFact(declaration, isShared)
     case 'act':
+    case 'choice':
     case 'exception':
     case 'invariant':
+    case 'list':
     case 'never':
     case 'norm':
+    case 'report':
     case 'scenario':
     case 'unsettled':
       return []

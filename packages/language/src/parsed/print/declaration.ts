@@ -2,14 +2,21 @@
 import type {
   ActDeclaration,
   ChangeDeclaration,
+  ChoiceDeclaration,
   Declaration,
+  DueDeclaration,
   FactDeclaration,
   FactShape,
+  FieldDeclaration,
+  FieldShape,
+  ListDeclaration,
+  ReportDeclaration,
   UnsettledDeclaration,
+  ValueDeclaration,
 } from '../tree.ts'
 import { printException, printNorm } from './norms.ts'
 import { printInvariant, printScenario } from './scenarios.ts'
-import { joined, listed, printBlock, printLine, printReference, quoted } from './words.ts'
+import { joined, listed, printBlock, printDuration, printLine, printNumber, printReference, quoted } from './words.ts'
 
 export function printDeclaration(declared: Declaration): string {
   switch (declared.kind) {
@@ -37,6 +44,12 @@ export function printDeclaration(declared: Declaration): string {
       return printInvariant(declared)
     case 'scenario':
       return printScenario(declared)
+    case 'list':
+      return printList(declared)
+    case 'choice':
+      return printChoice(declared)
+    case 'report':
+      return printReport(declared)
   }
 }
 
@@ -59,7 +72,7 @@ function printShape(shape: FactShape): string {
       return `is ${shape.state.text}`
     case 'one-of':
     case 'some-of': {
-      const values = shape.values.map((value) => joined(value.name.text, value.text && quoted(value.text)))
+      const values = shape.values.map(printValue)
       return `${shape.kind === 'one-of' ? 'is one of' : 'includes some of'} ${values.join(',\n    ')}`
     }
     case 'number':
@@ -70,8 +83,72 @@ function printShape(shape: FactShape): string {
 }
 
 function printChange(change: ChangeDeclaration): string {
-  if (change.kind === 'becomes') return `${change.value.text} when ${change.event.text}`
-  return `yes while a ${change.opens.text} has no ${change.closes.text} of its own`
+  switch (change.kind) {
+    case 'becomes':
+      return `${change.value.text} when ${change.event.text}`
+    case 'while':
+      return `yes while a ${change.opens.text} has no ${change.closes.text} of its own`
+    case 'moment': {
+      const day = change.day === 'of' ? 'of the day of' : 'of the day after'
+      return `${change.value.text} at ${change.time.text} ${day} ${change.event.text}`
+    }
+  }
+}
+
+function printList(list: ListDeclaration): string {
+  const clauses = [
+    list.about && `about the ${list.about.text}`,
+    list.ask && `ask ${quoted(list.ask)}`,
+    list.help && `help ${quoted(list.help)}`,
+    list.knownTo.length > 0 && `known to ${listed(list.knownTo)}`,
+    ...list.fields.map(printField),
+  ]
+  return withClauses(joined('list', list.name.text, list.text && quoted(list.text)), clauses)
+}
+
+function printField({ name, text, shape }: FieldDeclaration): string {
+  return joined(name.text, text && quoted(text), printFieldShape(shape))
+}
+
+function printFieldShape(shape: FieldShape): string {
+  switch (shape.kind) {
+    case 'one-of':
+      return `one of ${shape.values.map(printValue).join(',\n    ')}`
+    case 'number':
+      return `number of ${shape.unit.text}`
+    case 'yes-no':
+      return 'yes or no'
+  }
+}
+
+function printValue({ name, text }: ValueDeclaration): string {
+  return joined(name.text, text && quoted(text))
+}
+
+function printChoice({ role, acts, when }: ChoiceDeclaration): string {
+  const head = `choice by ${role.text}: ${listed(acts)}`
+  return when === undefined ? head : `${head}\n  ${printBlock('when', when, '  ')}`
+}
+
+function printReport(report: ReportDeclaration): string {
+  return withClauses(`report ${report.name.text}`, [
+    `${report.by.text} to ${report.to.text}`,
+    `every ${report.every.text}, ${report.alsoWhenNone ? 'also when none' : 'only if any'}`,
+    report.due && `due ${printDue(report.due)}`,
+    report.fields.length > 0 && `fields ${report.fields.map(quoted).join(', ')}`,
+    report.cite && `cite ${quoted(report.cite)}`,
+  ])
+}
+
+function printDue(due: DueDeclaration): string {
+  switch (due.kind) {
+    case 'within':
+      return `within ${printDuration(due.duration)}`
+    case 'day':
+      return `${printNumber(due.day)} ${due.month.text}`
+    case 'words':
+      return quoted(due.text)
+  }
 }
 
 function printAct(act: ActDeclaration): string {

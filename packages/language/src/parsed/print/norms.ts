@@ -1,3 +1,4 @@
+import type { StatementModality } from '../../text/words.ts'
 import type {
   DeadlineDeclaration,
   ExceptionDeclaration,
@@ -26,20 +27,41 @@ function bodyLines({ when, unless, statements }: NormBody): string[] {
   ]
 }
 
-function citeLines({ cite }: NormBody): string[] {
-  return cite === undefined ? [] : [`  cite ${quoted(cite)}`]
+function citeLines({ cite, ifBroken }: NormBody): string[] {
+  return [...(cite ? [`  cite ${quoted(cite)}`] : []), ...(ifBroken ? [`  if broken ${quoted(ifBroken)}`] : [])]
 }
 
 /** One statement on one line, the same whatever its line breaks and comments. */
 export function printStatement(statement: StatementDeclaration): string {
-  const { who, modality, acts, otherThan, guaranteed, deadline } = statement
+  const { who, one, modality, acts, otherThan, guaranteed, deadline } = statement
   const but = otherThan.length > 0 && `other than ${listed(otherThan)}`
   const ending = guaranteed ? 'whatever lower orders say' : deadline && printDeadline(deadline)
-  return joined(listed(who), modality, listed(acts), but, ending)
+  const says = who.length === 0 ? `nobody ${NOBODY[modality]}` : joined(one && 'one', listed(who), modality)
+  return joined(says, listed(acts), but, ending)
 }
 
+/** What `nobody` denies. */
+const NOBODY = {
+  'must not': 'may',
+  'should not': 'should',
+  'need not': 'need',
+  must: 'must',
+  may: 'may',
+  should: 'should',
+} as const satisfies { readonly [modality in StatementModality]: string }
+
 function printDeadline(deadline: DeadlineDeclaration): string {
-  const until =
-    deadline.kind === 'promptly' ? 'promptly' : `within ${printDuration(deadline.duration)} of ${deadline.event.text}`
+  const until = printUntil(deadline)
   return deadline.ifLate === undefined ? until : `${until}; if late, tell ${deadline.ifLate.text}`
+}
+
+function printUntil(deadline: DeadlineDeclaration): string {
+  switch (deadline.kind) {
+    case 'promptly':
+      return 'promptly'
+    case 'before':
+      return `before ${deadline.act.text}`
+    case 'within':
+      return `within ${printDuration(deadline.duration)} of ${deadline.event.text}`
+  }
 }

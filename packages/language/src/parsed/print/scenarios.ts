@@ -1,12 +1,24 @@
 import type {
   Duration,
   ExpectationDeclaration,
+  FieldValue,
   HappeningDeclaration,
   InvariantDeclaration,
   ScenarioDeclaration,
   StepDeclaration,
 } from '../tree.ts'
-import { joined, listed, printBlock, printDuration, printLine, printNumber, printReference, quoted } from './words.ts'
+import {
+  inWords,
+  joined,
+  listed,
+  printBlock,
+  printDuration,
+  printLine,
+  printNumber,
+  printReference,
+  printSubject,
+  quoted,
+} from './words.ts'
 
 export function printInvariant({ name, when, expect }: InvariantDeclaration): string {
   const condition = when ? [`  ${printBlock('when', when, '  ')}`] : []
@@ -43,14 +55,24 @@ function printHappening(happening: HappeningDeclaration): string {
     case 'states':
       return printLine(happening.line)
     case 'number':
-      return joined(happening.subject.text, 'is', printNumber(happening.count), happening.unit?.text)
+      return joined(printSubject(happening), 'is', printNumber(happening.count), happening.unit?.text)
     case 'unknown':
-      return joined(happening.subject.text, happening.state && `is ${happening.state.text}`, 'is unknown')
+      return joined(printSubject(happening), happening.state && `is ${happening.state.text}`, 'is unknown')
     case 'event':
       return joined(happening.event.text, printAgo(happening.ago))
     case 'done':
       return joined(happening.role.text, 'has done', happening.act.text, printAgo(happening.ago))
+    case 'entry':
+      return `a ${happening.list.text} has ${inWords(happening.values.map(printFieldValue))}`
+    case 'complete':
+      return `no other ${happening.list.text}`
   }
+}
+
+function printFieldValue(value: FieldValue): string {
+  return value.kind === 'is'
+    ? joined(value.field.text, value.value.text)
+    : joined(value.field.text, printNumber(value.count), value.unit?.text)
 }
 
 function printAgo(ago: Duration | undefined): string | undefined {

@@ -1,4 +1,5 @@
-import type { ConditionBlock, ConditionLine, Duration, NormReference, Word } from '../tree.ts'
+import type { Comparison } from '../../text/words.ts'
+import type { ConditionBlock, ConditionLine, Duration, FieldTest, NormReference, Subject, Word } from '../tree.ts'
 
 /** Words with commas between them. */
 export function listed(words: readonly Word[]): string {
@@ -36,17 +37,44 @@ export function printBlock(keyword: string, block: ConditionBlock, indent: strin
 }
 
 export function printLine(line: ConditionLine): string {
-  const not = line.kind !== 'is-one-of' && line.kind !== 'include' && line.negated && 'not'
+  const not = line.negated && 'not'
   switch (line.kind) {
     case 'is':
-      return joined(line.subject.text, 'is', not, line.value.text)
+      return joined(printSubject(line), 'is', not, line.value.text)
     case 'is-one-of':
-      return joined(line.subject.text, line.negated ? 'is none of' : 'is one of', listed(line.values))
+      return joined(printSubject(line), line.negated ? 'is none of' : 'is one of', listed(line.values))
     case 'include':
-      return joined(line.subject.text, line.negated ? 'do not include' : 'include', line.value.text)
+      return joined(printSubject(line), line.negated ? 'do not include' : 'include', line.value.text)
     case 'compare':
-      return joined(line.subject.text, 'is', not, line.is.replace('-', ' '), printNumber(line.count), line.unit?.text)
+      return joined(printSubject(line), 'is', not, printAmount(line))
+    case 'some':
+      return joined(line.negated ? 'no' : 'some', line.list.text, 'has', inWords(line.tests.map(printTest)))
     case 'done':
       return joined(line.role.text, 'has', not, 'done', line.act.text)
   }
+}
+
+export function printSubject({ subject, of }: Subject): string {
+  return of === undefined ? subject.text : `${subject.text} of ${of.text}`
+}
+
+function printTest(test: FieldTest): string {
+  switch (test.kind) {
+    case 'is':
+      return joined(test.field.text, test.value.text)
+    case 'is-one-of':
+      return joined(test.field.text, 'one of', listed(test.values))
+    case 'compare':
+      return joined(test.field.text, printAmount(test))
+  }
+}
+
+function printAmount(line: { readonly is: Comparison; readonly count: number; readonly unit?: Word }): string {
+  return joined(line.is.replace('-', ' '), printNumber(line.count), line.unit?.text)
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+export function inWords(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? ''
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
 }

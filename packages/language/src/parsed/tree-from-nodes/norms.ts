@@ -129,6 +129,7 @@ function statement(reader: Reader, node: ast.Statement): StatementDeclaration {
   const deadline = ending && deadlineOf(reader, ending)
   return {
     who: words(reader, node.who),
+    one: node.one,
     modality,
     acts: words(reader, node.acts),
     otherThan: words(reader, node.otherThan),
