@@ -24,9 +24,11 @@ const IMPORTS: { readonly [workspace: string]: readonly string[] } = {
   'packages/record': [],
   'packages/contract': [],
   'packages/reference': ['language'],
+  'packages/language-server': ['language', 'engine'],
   'apps/server': ['language', 'engine', 'incident', 'record', 'contract'],
-  'apps/web': ['language', 'engine', 'incident', 'record', 'contract'],
+  'apps/web': ['language', 'engine', 'language-server', 'incident', 'record', 'contract'],
   'apps/cli': ['language', 'engine', 'incident', 'record', 'server'],
+  'apps/vscode': ['language-server'],
 }
 /** Within a package a folder imports only folders to its left, and files beside the folders. */
 const FOLDERS: { readonly [workspace: string]: readonly string[] } = {
