@@ -3,7 +3,7 @@
  *
  * Section *Semantics*, paragraph **What applies**, with readings 1 and 2.
  */
-import type { Book, Exception, Norm, Statement } from '@remit/language/checked/tree.ts'
+import type { Book, Exception, Norm, RoleId, Statement } from '@remit/language/checked/tree.ts'
 import type { TotalSituation } from './holds.ts'
 import { holds } from './holds.ts'
 import type { Pair } from './speaks.ts'
@@ -15,7 +15,7 @@ export type Applying = { readonly statement: Statement; readonly rule: Norm | Ex
 /** That an exception lifts a norm. */
 export type Lift = { readonly exception: Exception; readonly norm: Norm }
 
-/** What holds in a situation, whichever pair is asked about. */
+/** What holds in a situation for one role, whichever act is asked about. */
 export type Holding = {
   /** The norms whose condition holds, lifted or not. */
   readonly norms: readonly Norm[]
@@ -24,20 +24,21 @@ export type Holding = {
 }
 
 /**
- * Which conditions hold. "[An exception] applies if its own condition holds and the condition of at least one norm to
+ * Which conditions hold for a role. "[An exception] applies if its own condition holds and the condition of at least one norm to
  * which it is effective holds; its own statements apply exactly where it applies."
  */
-export function holding(book: Book, situation: TotalSituation): Holding {
-  const norms = book.norms.filter((norm) => conditionHolds(book, situation, norm))
+export function holding(book: Book, situation: TotalSituation, role: RoleId): Holding {
+  const norms = book.norms.filter((norm) => conditionHolds(book, situation, norm, role))
   const exceptions = book.exceptions
-    .filter((exception) => conditionHolds(book, situation, exception))
+    .filter((exception) => conditionHolds(book, situation, exception, role))
     .filter((exception) => norms.some((norm) => isEffective(exception, norm)))
   return { norms, exceptions }
 }
 
 /** Reading 1: the condition of a norm, or of an exception, is its `when` and not its `unless`. */
-function conditionHolds(book: Book, situation: TotalSituation, rule: Norm | Exception): boolean {
-  return holds(book, situation, rule.when) && !(rule.unless !== undefined && holds(book, situation, rule.unless))
+function conditionHolds(book: Book, situation: TotalSituation, rule: Norm | Exception, role: RoleId): boolean {
+  const isLifted = rule.unless !== undefined && holds(book, situation, rule.unless, role)
+  return holds(book, situation, rule.when, role) && !isLifted
 }
 
 /** "An exception is effective if its force is the same or higher, or the norm says `unless lower orders say otherwise`." */
@@ -54,7 +55,7 @@ function liftedBy(book: Book, { exceptions }: Holding, norm: Norm, pair: Pair): 
 
 /**
  * "For a pair (role, act) a norm applies … if its `when` holds and its `unless` does not, and no effective exception to
- * it, for that act, applies." The statements of what applies that speak about the pair, in the book's order.
+ * it, for that act, applies." `held` is what holds for the pair's role. The statements of what applies that speak about the pair, in the book's order.
  */
 export function applyingTo(book: Book, held: Holding, pair: Pair): readonly Applying[] {
   const norms = speaking(book, held.norms, pair).filter(({ rule }) => liftedBy(book, held, rule, pair).length === 0)

@@ -5,10 +5,11 @@
  */
 import type { Modality } from '@remit/language/checked/outcome.ts'
 import type { Book, Condition, Input, InputId, Situation, SituationValue } from '@remit/language/checked/tree.ts'
-import { NOT_STARTED, UNKNOWN } from '@remit/language/checked/tree.ts'
+import { inputOf, NOT_STARTED, UNKNOWN } from '@remit/language/checked/tree.ts'
 import type { Result } from './determine.ts'
 import { determine } from './determine.ts'
 import type { TotalSituation } from './holds.ts'
+import { around } from './numbers.ts'
 
 /** What one pair can come to while some inputs are unknown. */
 export type PartialResult = {
@@ -111,33 +112,24 @@ export function pointsOf(book: Book, input: Input): readonly SituationValue[] {
     case 'one-of':
       return input.values.map((value) => value.id)
     case 'number':
-      return around(thresholdsOf(book, input.id))
+      return around(thresholdsOf(book, input))
     case 'clock':
-      return [NOT_STARTED, ...around(thresholdsOf(book, input.id))]
+      return [NOT_STARTED, ...around(thresholdsOf(book, input))]
   }
 }
 
-/** Reading 8: from zero up, each threshold, a point between each two, and one beyond the last. */
-function around(thresholds: readonly number[]): readonly number[] {
-  const cuts = [...new Set([0, ...thresholds.filter((threshold) => threshold > 0)])].toSorted((a, b) => a - b)
-  return cuts.flatMap((cut, index) => {
-    const next = cuts[index + 1]
-    return [cut, next === undefined ? cut + 1 : (cut + next) / 2]
-  })
-}
-
 /** Every number with which some condition of the book compares the input. */
-export function thresholdsOf(book: Book, input: InputId): readonly number[] {
+export function thresholdsOf(book: Book, input: Input): readonly number[] {
   const rules = [...book.norms, ...book.exceptions]
   const conditions = [
-    ...[...book.defines, ...book.nevers, ...book.invariants, ...rules].map((each) => each.when),
+    ...[...book.defines, ...book.nevers, ...book.invariants, ...book.choices, ...rules].map((each) => each.when),
     ...rules.flatMap((rule) => rule.unless ?? []),
     ...book.acts.flatMap((act) => act.arisesWhen ?? []),
   ]
   return conditions.flatMap((condition) => thresholdsIn(condition, input))
 }
 
-function thresholdsIn(condition: Condition, input: InputId): readonly number[] {
+function thresholdsIn(condition: Condition, input: Input): readonly number[] {
   switch (condition.kind) {
     case 'all':
     case 'any':
@@ -145,10 +137,15 @@ function thresholdsIn(condition: Condition, input: InputId): readonly number[] {
     case 'not':
       return thresholdsIn(condition.of, input)
     case 'compare':
-      return condition.input === input ? [condition.than] : []
+      return reads(condition.input, input) ? [condition.than] : []
     case 'define':
     case 'yes':
     case 'one-of':
       return []
   }
+}
+
+/** Whether a condition that names `id` reads the input, at least where the input's role is decided. */
+function reads(id: InputId, input: Input): boolean {
+  return id === input.id || (input.role !== undefined && inputOf(id, input.role) === input.id)
 }

@@ -4,7 +4,7 @@
  * Section *Semantics*, paragraphs **Words** (impossible) and **Answer**, over the paragraphs of the other files.
  */
 import type { Modality, Referral } from '@remit/language/checked/outcome.ts'
-import type { Book, EventId, Rank, RoleId } from '@remit/language/checked/tree.ts'
+import type { ActId, Book, EventId, Rank, RoleId } from '@remit/language/checked/tree.ts'
 import { FORCES } from '@remit/language/checked/tree.ts'
 import type { Applying, Holding } from './applies.ts'
 import { applyingTo, holding, liftsFor } from './applies.ts'
@@ -15,12 +15,16 @@ import { broken, holds } from './holds.ts'
 import type { Reading, Verdict } from './pair.ts'
 import { liveFor, readingsOf, verdictOf } from './pair.ts'
 import type { Pair } from './speaks.ts'
-import { actOf, decidedPairs, keyOf } from './speaks.ts'
+import { actOf, decidedPairs, decidedRoles, keyOf } from './speaks.ts'
 
-/** For one event, or for `promptly` (no event): the shortest time, and whom to tell when it is late. */
+/**
+ * For one event the shortest time; for one act that must not be done first (`before`); or, with neither, `promptly`. And
+ * whom to tell when it is late.
+ */
 export type DeadlineOf = {
   readonly event?: EventId
   readonly ms?: number
+  readonly before?: ActId
   /** In order of id; more than one where statements of the same shortest time name different roles. */
   readonly ifLate: readonly RoleId[]
   /** The statements that set it. */
@@ -33,6 +37,8 @@ export type Result = {
   /** Place of the deciding force; only of a MUST, also one set aside or referred, and of a MUST NOT that a statement gives. */
   readonly rank?: Rank
   readonly deciding: readonly string[]
+  /** Whether all deciding statements of a MUST say `one ROLE`: it is met when one member has done it. Else each is bound. */
+  readonly one: boolean
   readonly defeated: readonly string[]
   readonly exceptions: readonly string[]
   /** `exception lifts norm`, for each norm that would else speak about the pair. */
@@ -60,8 +66,11 @@ export type Determination =
 export function determine(book: Book, total: TotalSituation): Determination {
   const breaks = broken(book, total)
   if (breaks.length > 0) return { kind: 'impossible', breaks }
-  const held = holding(book, total)
-  const decided = decidedPairs(book).map((pair) => decidePair(book, total, held, pair))
+  const held = new Map(decidedRoles(book).map((role) => [role, holding(book, total, role)]))
+  const decided = decidedPairs(book).flatMap((pair) => {
+    const ofRole = held.get(pair.role)
+    return ofRole === undefined ? [] : [decidePair(book, total, ofRole, pair)]
+  })
   const { referred, aside } = weigh(book, decided.flatMap(dutyOf))
   const beatenBy = (among: readonly Beaten[], key: string) =>
     sorted(among.filter(({ duty }) => keyOf(duty) === key).flatMap(({ by }) => by.map(keyOf)))
@@ -96,6 +105,7 @@ function decidePair(book: Book, total: TotalSituation, held: Holding, pair: Pair
     modality: verdict.modality,
     ...(verdict.rank === undefined ? {} : { rank: verdict.rank }),
     deciding: idsOf(verdict.deciding),
+    one: verdict.modality === 'MUST' && verdict.deciding.every(({ statement }) => statement.one === true),
     defeated: idsOf(verdict.defeated),
     exceptions: sorted(lifts.map(({ exception }) => exception.id)),
     lifts: sorted(lifts.map(({ exception, norm }) => `${exception.id} lifts ${norm.id}`)),
@@ -105,7 +115,7 @@ function decidePair(book: Book, total: TotalSituation, held: Holding, pair: Pair
     deadlines: verdict.modality === 'MUST' && verdict.rank !== undefined ? deadlinesOf(applying, verdict.rank) : [],
     setAsideBy: [],
     referredWith: [],
-    arises: act.arisesWhen === undefined ? applying.length > 0 : holds(book, total, act.arisesWhen),
+    arises: act.arisesWhen === undefined ? applying.length > 0 : holds(book, total, act.arisesWhen, pair.role),
   }
   return { pair, result }
 }
@@ -127,19 +137,27 @@ function referTo(book: Book, cause: 'conflict' | 'duties'): Referral {
   return { cause, ask: [book.agency.referTo], interim: [] }
 }
 
-/** **Answer**, "for each event the shortest `within` among all applying `must` statements …", with reading 10. */
+/**
+ * **Answer**, "for each event the shortest `within` among all applying `must` statements …", with reading 10, and reading
+ * 7 of decision 5: every `before` is part of the answer.
+ */
 function deadlinesOf(applying: readonly Applying[], deciding: Rank): readonly DeadlineOf[] {
   const duties = goingOn(applying)
     .filter(({ rule }) => rule.rank >= deciding)
     .flatMap(({ statement: { id, deadline } }) => (deadline === undefined ? [] : [{ id, ...deadline }]))
   const promptly = duties.filter((deadline) => deadline.kind === 'promptly')
   const within = duties.filter((deadline) => deadline.kind === 'within')
+  const before = duties.filter((deadline) => deadline.kind === 'before')
+  const byAct = sorted(before.map((deadline) => deadline.act)).map((act) => ({
+    before: act,
+    ...setBy(before.filter((deadline) => deadline.act === act)),
+  }))
   const byEvent = sorted(within.map((deadline) => deadline.event)).map((event) => {
     const ofEvent = within.filter((deadline) => deadline.event === event)
     const ms = Math.min(...ofEvent.map((deadline) => deadline.ms))
     return { event, ms, ...setBy(ofEvent.filter((deadline) => deadline.ms === ms)) }
   })
-  return promptly.length === 0 ? byEvent : [...byEvent, setBy(promptly)]
+  return [...byEvent, ...byAct, ...(promptly.length === 0 ? [] : [setBy(promptly)])]
 }
 
 type Timed = { readonly id: string; readonly ifLate?: RoleId }

@@ -3,8 +3,11 @@
  *
  * Section *Semantics*, paragraph **Words**. Nothing here knows of norms, forces or roles.
  */
-import type { Book, Comparison, Condition, InputId, SituationValue } from '@remit/language/checked/tree.ts'
-import { NOT_STARTED, UNKNOWN } from '@remit/language/checked/tree.ts'
+import type { Book, Condition, InputId, RoleId, SituationValue } from '@remit/language/checked/tree.ts'
+import { inputOf, UNKNOWN } from '@remit/language/checked/tree.ts'
+import { impossibleLists } from './lists.ts'
+import { compares } from './numbers.ts'
+import { decidedRoles } from './speaks.ts'
 
 /** A value for every input of a book, none of them unknown; a clock may be `not started`. */
 export type TotalSituation = ReadonlyMap<InputId, SituationValue>
@@ -16,46 +19,38 @@ export function valueIn(situation: TotalSituation, input: InputId): SituationVal
   return value
 }
 
-/** **Words.** A condition is read as it is written; a define is read where it is named. */
-export function holds(book: Book, situation: TotalSituation, condition: Condition): boolean {
+/**
+ * **Words.** A condition is read as it is written, for the role that is decided; a define is read where it is named.
+ * Reading 2 of decision 5: what a fact about the actor says is that of the role, unless the condition names another.
+ */
+export function holds(book: Book, situation: TotalSituation, condition: Condition, role: RoleId): boolean {
   switch (condition.kind) {
     case 'all':
-      return condition.of.every((part) => holds(book, situation, part))
+      return condition.of.every((part) => holds(book, situation, part, role))
     case 'any':
-      return condition.of.some((part) => holds(book, situation, part))
+      return condition.of.some((part) => holds(book, situation, part, role))
     case 'not':
-      return !holds(book, situation, condition.of)
+      return !holds(book, situation, condition.of, role)
     case 'define': {
       const define = book.defines.find((each) => each.id === condition.define)
       if (define === undefined) throw new Error(`the book has no define \`${condition.define}\``)
-      return holds(book, situation, define.when)
+      return holds(book, situation, define.when, role)
     }
     case 'yes':
-      return valueIn(situation, condition.input) === true
+      return valueIn(situation, inputOf(condition.input, role)) === true
     case 'one-of':
-      return condition.values.some((value) => value === valueIn(situation, condition.input))
+      return condition.values.some((value) => value === valueIn(situation, inputOf(condition.input, role)))
     case 'compare':
-      return compares(valueIn(situation, condition.input), condition.is, condition.than)
+      return compares(valueIn(situation, inputOf(condition.input, role)), condition.is, condition.than)
   }
 }
 
-/** "A clock whose event has not happened has the value `not started`; every comparison with it is false." */
-function compares(value: SituationValue, is: Comparison, than: number): boolean {
-  if (value === NOT_STARTED) return false
-  if (typeof value !== 'number') throw new Error(`a comparison reads a number and not \`${value}\``)
-  switch (is) {
-    case 'at-least':
-      return value >= than
-    case 'at-most':
-      return value <= than
-    case 'less-than':
-      return value < than
-    case 'more-than':
-      return value > than
-  }
-}
-
-/** "A situation that breaks a `never` is *impossible*": the ids of the nevers that it breaks, in the book's order. */
+/**
+ * "A situation that breaks a `never` is *impossible*": the ids of the nevers that it breaks, in the book's order, and
+ * then of the lists of which no entries give the answers. A never holds for every role.
+ */
 export function broken(book: Book, situation: TotalSituation): readonly string[] {
-  return book.nevers.filter((never) => holds(book, situation, never.when)).map((never) => never.id)
+  const roles = decidedRoles(book)
+  const nevers = book.nevers.filter(({ when }) => roles.some((role) => holds(book, situation, when, role)))
+  return [...nevers.map((never) => never.id), ...impossibleLists(book, situation)]
 }

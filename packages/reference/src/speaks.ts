@@ -15,7 +15,12 @@ export function keyOf(pair: Pair): string {
 
 /** Reading 6: every role that is not `outside`, and `agency`; each with every act. In the order of the book. */
 export function decidedPairs(book: Book): readonly Pair[] {
-  return book.roles.filter(isDecided).flatMap((role) => book.acts.map((act) => ({ role: role.id, act: act.id })))
+  return decidedRoles(book).flatMap((role) => book.acts.map((act) => ({ role, act: act.id })))
+}
+
+/** Reading 6: every role that is not `outside`, and `agency`, in the order of the book. */
+export function decidedRoles(book: Book): readonly RoleId[] {
+  return book.roles.filter(isDecided).map((role) => role.id)
 }
 
 function isDecided(role: Role): boolean {

@@ -4,7 +4,7 @@
  */
 import type { Modality, ReferCause } from '@remit/language/checked/outcome.ts'
 import { MODALITIES } from '@remit/language/checked/outcome.ts'
-import type { Book, Statement } from '@remit/language/checked/tree.ts'
+import type { Book, Exception, Statement } from '@remit/language/checked/tree.ts'
 import { applyingTo, holding } from '../applies.ts'
 import { determinePartial, unknownIn } from '../complete.ts'
 import type { Result } from '../determine.ts'
@@ -12,7 +12,7 @@ import { determine } from '../determine.ts'
 import { collide } from '../duties.ts'
 import type { TotalSituation } from '../holds.ts'
 import { holds } from '../holds.ts'
-import { actOf, isOrIsKindOf } from '../speaks.ts'
+import { actOf, decidedRoles, isOrIsKindOf } from '../speaks.ts'
 import type { Case } from './situations.ts'
 
 /** One pair of a determined case, with the statements behind its result. */
@@ -95,23 +95,26 @@ function reaches(book: Book, statement: Statement, act: string): boolean {
   return statement.acts.some((named) => named !== act && isOrIsKindOf(book, act, named))
 }
 
+function applied(book: Book, total: TotalSituation): readonly Exception[] {
+  return decidedRoles(book).flatMap((role) => holding(book, total, role).exceptions)
+}
+
 /** Corners of a book in a situation. */
 const OF_A_CASE: Readonly<Record<string, (book: Book, total: TotalSituation) => boolean>> = {
-  'an exception to a whole norm': (book, total) =>
-    book.exceptions.some((each) => each.forActs === undefined && holding(book, total).exceptions.includes(each)),
-  'an exception for acts': (book, total) =>
-    book.exceptions.some((each) => each.forActs !== undefined && holding(book, total).exceptions.includes(each)),
+  'an exception to a whole norm': (book, total) => applied(book, total).some((each) => each.forActs === undefined),
+  'an exception for acts': (book, total) => applied(book, total).some((each) => each.forActs !== undefined),
   'an exception of lower force that is effective': (book, total) =>
-    book.exceptions.some(
-      (each) =>
-        holding(book, total).exceptions.includes(each) &&
-        each.to.every((norm) => book.norms.some(({ id, rank }) => id === norm && rank < each.rank)),
+    applied(book, total).some((each) =>
+      each.to.every((norm) => book.norms.some(({ id, rank }) => id === norm && rank < each.rank)),
     ),
   'an exception without the force': (book, total) =>
-    book.exceptions.some((each) => holds(book, total, each.when) && !holding(book, total).exceptions.includes(each)),
+    book.exceptions.some(
+      (each) => holds(book, total, each.when, 'officer') && !holding(book, total, 'officer').exceptions.includes(each),
+    ),
   'an unless that holds': (book, total) =>
     book.norms.some(
-      ({ when, unless }) => holds(book, total, when) && unless !== undefined && holds(book, total, unless),
+      ({ when, unless }) =>
+        holds(book, total, when, 'officer') && unless !== undefined && holds(book, total, unless, 'officer'),
     ),
 }
 
@@ -140,7 +143,7 @@ function cornersOfTotal({ book, total }: Case): readonly string[] {
   const named = (ids: readonly string[]) => statements.filter((statement) => ids.includes(statement.id))
   const ofPairs = [...determination.results].flatMap(([key, result]) => {
     const [role = '', act = ''] = key.split(' ')
-    const applying = applyingTo(book, holding(book, total), { role, act }).map(({ statement }) => statement)
+    const applying = applyingTo(book, holding(book, total, role), { role, act }).map(({ statement }) => statement)
     const seen = {
       book,
       role,

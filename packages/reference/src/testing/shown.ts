@@ -5,7 +5,7 @@
  * the code of its finding, so that sets of them can be compared.
  */
 import type { Modality } from '@remit/language/checked/outcome.ts'
-import type { Act, Book, Expectation, RoleId } from '@remit/language/checked/tree.ts'
+import type { Act, Book, Condition, Expectation, RoleId, Statement } from '@remit/language/checked/tree.ts'
 import { UNKNOWN } from '@remit/language/checked/tree.ts'
 import type { Applying } from '../applies.ts'
 import { applyingTo, holding } from '../applies.ts'
@@ -17,7 +17,7 @@ import { broken, holds } from '../holds.ts'
 import type { Verdict } from '../pair.ts'
 import { liveFor, readingsOf } from '../pair.ts'
 import type { Pair } from '../speaks.ts'
-import { actOf, decidedPairs, isOrIsKindOf, keyOf } from '../speaks.ts'
+import { actOf, decidedPairs, decidedRoles, isOrIsKindOf, keyOf, speaksAbout } from '../speaks.ts'
 
 /** The reserved name of the danger in which a duty to protect life has to stand. */
 export const DANGER = 'someone is in-danger'
@@ -42,7 +42,7 @@ export function shownIn(book: Book, total: TotalSituation): ReadonlySet<string> 
       .flatMap((act) => [...urgentShown(decided, act), ...unprotected(decided, act)]),
     ...book.acts.filter((act) => isGap(decided, act)).map((act) => `W302 ${act.id}`),
     ...book.invariants
-      .filter(({ when, expect }) => holds(book, total, when) && expect.some((each) => !meets(decided, each)))
+      .filter((invariant) => invariant.expect.some((each) => breaks(decided, invariant.when, each)))
       .map((invariant) => `E305 ${invariant.id}`),
   ])
 }
@@ -51,7 +51,7 @@ export function shownIn(book: Book, total: TotalSituation): ReadonlySet<string> 
 function clashesOf({ book, total, results }: Decided, pair: Pair): readonly string[] {
   const result = results.get(keyOf(pair))
   const act = actOf(book, pair.act)
-  const applying = applyingTo(book, holding(book, total), pair)
+  const applying = applyingTo(book, holding(book, total, pair.role), pair)
   const readings = readingsOf(liveFor(book.unsettled, applying), applying, act)
   if (result?.referral?.cause === 'conflict')
     return readings.flatMap(({ verdict }) => twoOf(verdict.deciding, contradict).map((both) => `E301 ${both}`))
@@ -115,46 +115,74 @@ function unprotected({ book, total, results }: Decided, urgent: Act): readonly s
 
 /** "Gap (an act arises and is SILENT)", to every role. */
 function isGap({ book, total, results }: Decided, act: Act): boolean {
-  if (act.arisesWhen === undefined || !holds(book, total, act.arisesWhen)) return false
+  const { arisesWhen } = act
+  if (arisesWhen === undefined || !decidedRoles(book).some((role) => holds(book, total, arisesWhen, role))) return false
   return decidedPairs(book).every((pair) => pair.act !== act.id || results.get(keyOf(pair))?.modality === 'SILENT')
 }
 
+/**
+ * Whether an expectation of an invariant does not hold where its condition does. Reading 2 of decision 5: the condition
+ * is read for the role that the expectation names, or for each role where it names none.
+ */
+function breaks(decided: Decided, when: Condition, expectation: Expectation): boolean {
+  const { book, total } = decided
+  if ('role' in expectation) return holds(book, total, when, expectation.role) && !meets(decided, expectation)
+  return decidedPairs(book).some((pair) => holds(book, total, when, pair.role) && isAgainst(decided, expectation, pair))
+}
+
+type OfRole = Extract<Expectation, { readonly role: RoleId }>
+
 /** Whether an expectation holds in a situation; one about a pair that is not decided reads it as silent. */
-function meets({ book, results }: Decided, expectation: Expectation): boolean {
-  const resultOf = ({ role, act }: { readonly role: RoleId; readonly act: string }) => results.get(keyOf({ role, act }))
-  const nobody = (modality: Modality, isMeant: (act: string) => boolean) =>
-    decidedPairs(book).every((pair) => !isMeant(pair.act) || resultOf(pair)?.modality !== modality)
+function meets({ results }: Decided, expectation: OfRole): boolean {
+  const result = results.get(keyOf(expectation))
   switch (expectation.kind) {
     case 'modality': {
-      const { modality, deciding = [] } = resultOf(expectation) ?? {}
+      const { modality, deciding = [] } = result ?? {}
       const isDeciding = (rule: string) => deciding.some((statement) => statement.startsWith(`${rule}/`))
       const expected = expectation.is === 'need not' ? 'MAY' : expectation.is.toUpperCase()
       return modality === expected && expectation.because.every(isDeciding)
     }
     case 'is':
       // In a total situation nothing is open.
-      return expectation.is.toUpperCase() === (resultOf(expectation)?.modality ?? 'SILENT')
+      return expectation.is.toUpperCase() === (result?.modality ?? 'SILENT')
     case 'referred': {
-      const { referral } = resultOf(expectation) ?? {}
+      const { referral } = result ?? {}
       return referral !== undefined && (expectation.to === undefined || referral.ask.includes(expectation.to))
     }
+  }
+}
+
+/** Whether a pair is against an expectation that names no role. */
+function isAgainst({ book, results }: Decided, expectation: Exclude<Expectation, OfRole>, pair: Pair): boolean {
+  const modality = results.get(keyOf(pair))?.modality
+  switch (expectation.kind) {
     case 'no kind forbidden':
-      return nobody('MUST NOT', (act) => isOrIsKindOf(book, act, expectation.act))
+      return modality === 'MUST NOT' && isOrIsKindOf(book, pair.act, expectation.act)
     case 'nobody must':
-      return nobody('MUST', (act) => act === expectation.act)
+      return modality === 'MUST' && pair.act === expectation.act
     case 'nobody must withdraw':
-      return nobody('MUST', (act) => book.acts.some((each) => each.withdraws && isOrIsKindOf(book, act, each.id)))
+      return modality === 'MUST' && book.acts.some((act) => act.withdraws && isOrIsKindOf(book, pair.act, act.id))
   }
 }
 
 /** The rules that apply in the situation, a norm at least for one act that it names; none if it is impossible. */
 export function rulesApplying(book: Book, total: TotalSituation): readonly string[] {
   if (broken(book, total).length > 0) return []
-  const held = holding(book, total)
-  const norms = held.norms.filter((norm) =>
-    norm.statements.some(({ roles: [role = ''], acts }) =>
-      acts.some((act) => applyingTo(book, held, { role, act }).some(({ rule }) => rule === norm)),
-    ),
-  )
-  return [...norms, ...held.exceptions].map(({ id }) => id)
+  return decidedRoles(book).flatMap((role) => {
+    const held = holding(book, total, role)
+    const norms = held.norms.filter((norm) =>
+      norm.statements.some((statement) =>
+        statement.acts
+          .map((act) => ({ role: boundLike(book, statement, role), act }))
+          .some((pair) => applyingTo(book, held, pair).some(({ rule }) => rule === norm)),
+      ),
+    )
+    return [...norms, ...held.exceptions].map(({ id }) => id)
+  })
+}
+
+/** The role itself, or an outside one that the statement names where it speaks about nobody who is decided. */
+function boundLike(book: Book, statement: Statement, role: RoleId): RoleId {
+  const isDecided = decidedPairs(book).some((pair) => speaksAbout(book, statement, pair))
+  return isDecided ? role : (statement.roles[0] ?? role)
 }
