@@ -1,13 +1,20 @@
-import type { Finding, FindingCode, Label } from '../text/finding.ts'
+import type { Edit, Finding, FindingCode, Label } from '../text/finding.ts'
 import type { Span } from '../text/span.ts'
 
 /** What a finding says beside its message: why at its own place, other places that matter, and what to write. */
-export type Reason = { readonly label: string; readonly also?: readonly Label[]; readonly fix?: string | undefined }
+export type Reason = {
+  readonly label: string
+  readonly also?: readonly Label[]
+  readonly fix?: string | undefined
+  /** The fix as an editor makes it. */
+  readonly edit?: Edit | undefined
+}
 
 /** A finding at `span`, labelled with why. */
 export function findingAt(span: Span, code: FindingCode, message: string, reason: Reason): Finding {
   const labels: [Label, ...Label[]] = [{ span, text: reason.label }, ...(reason.also ?? [])]
-  return reason.fix === undefined ? { code, message, labels } : { code, message, labels, fix: reason.fix }
+  const { fix, edit } = reason
+  return { code, message, labels, ...(fix === undefined ? {} : { fix }), ...(edit === undefined ? {} : { edit }) }
 }
 
 /** Findings in order of file and place, each once: the same fault is often seen from many books. */

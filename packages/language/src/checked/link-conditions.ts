@@ -3,6 +3,7 @@ import type { ConditionBlock, ConditionLine, FactDeclaration, ParsedDocument, Wo
 import { findingAt } from './findings.ts'
 import type { Linker } from './linker.ts'
 import { localDefineId, sharedDefineId, yesNoName } from './names.ts'
+import { valueId } from './references/reference.ts'
 import type { Condition, InputId } from './tree.ts'
 import { isSameUnit, unitMs } from './units.ts'
 
@@ -56,20 +57,34 @@ function anyOf(parts: readonly (Condition | undefined)[]): Condition | undefined
 function linkIs(subject: Word, value: Word, document: ParsedDocument, linker: Linker): Condition | undefined {
   const { names } = linker
   const local = localDefineId(document.id, subject.text, value.text)
-  if (names.defines.has(local)) return { kind: 'define', define: local }
   const shared = sharedDefineId(subject.text, value.text)
-  if (names.defines.has(shared)) return { kind: 'define', define: shared }
+  const define = [local, shared].find((id) => names.defines.has(id))
+  if (define !== undefined) {
+    referTwice(subject, value, 'define', define, linker)
+    return { kind: 'define', define }
+  }
   const yesNo = yesNoName(subject.text, value.text)
-  if (names.yesNo.has(yesNo)) return { kind: 'yes', input: yesNo }
+  if (names.yesNo.has(yesNo)) {
+    referTwice(subject, value, 'yes-no', yesNo, linker)
+    return { kind: 'yes', input: yesNo }
+  }
   const fact = names.facts.get(subject.text)?.declaration
   if (fact?.shape.kind !== 'one-of') return unknownState(subject, value, fact, linker)
+  linker.refer(subject, 'fact', subject.text)
   if (hasValue(fact, value, linker)) return { kind: 'one-of', input: subject.text, values: [value.text] }
   return undefined
+}
+
+/** Records both words of what is named by a subject and a state. */
+export function referTwice(subject: Word, state: Word, kind: 'define' | 'yes-no', id: string, linker: Linker): void {
+  linker.refer(subject, kind, id, 'subject')
+  linker.refer(state, kind, id, 'state')
 }
 
 function linkInclude(subject: Word, value: Word, linker: Linker): Condition | undefined {
   const fact = linker.names.facts.get(subject.text)?.declaration
   if (fact === undefined) return reportUnknownSubject(subject, linker)
+  linker.refer(subject, 'fact', subject.text)
   if (fact.shape.kind !== 'some-of') return unfit(subject, fact, linker)
   return hasValue(fact, value, linker) ? { kind: 'yes', input: memberInput(subject.text, value.text) } : undefined
 }
@@ -78,6 +93,7 @@ function linkComparison(line: ConditionLine & { kind: 'compare' }, linker: Linke
   const { subject, unit, count, is } = line
   const fact = linker.names.facts.get(subject.text)?.declaration
   if (fact === undefined) return reportUnknownSubject(subject, linker)
+  linker.refer(subject, 'fact', subject.text)
   if (fact.shape.kind === 'clock') {
     const ms = linker.duration({ count, unit: unit ?? fact.shape.unit, span: line.span })
     return ms === undefined ? undefined : { kind: 'compare', input: clockInput(fact.shape.event.text), is, than: ms }
@@ -114,14 +130,18 @@ export function doneInput(role: string, act: string): InputId {
 
 /** Whether a fact has a value; reported where it has not. */
 export function hasValue(fact: FactDeclaration, value: Word, linker: Linker): boolean {
-  const values = 'values' in fact.shape ? fact.shape.values.map(({ name }) => name.text) : []
-  if (values.includes(value.text)) return true
-  const { subject } = fact
+  const { subject, shape } = fact
+  const values = 'values' in shape ? shape.values.map(({ name }) => name.text) : []
+  if ('values' in shape && values.includes(value.text)) {
+    linker.refer(value, 'value', valueId(subject.text, shape.kind, value.text))
+    return true
+  }
   linker.report(
     findingAt(value.span, 'E105', `\`${value.text}\` is no value of \`${subject.text}\``, {
       label: 'not one of its values',
       also: [{ span: subject.span, text: `\`${subject.text}\` is declared here` }],
-      fix: linker.nearest(value.text, () => values) ?? `write one of \`${values.join('`, `')}\``,
+      fix: `write one of \`${values.join('`, `')}\``,
+      ...linker.instead(value, () => values),
     }),
   )
   return false
@@ -132,11 +152,14 @@ function unknownState(subject: Word, value: Word, fact: FactDeclaration | undefi
   const words = yesNoName(subject.text, value.text)
   const { yesNo, defines, subjects } = linker.names
   const isKnown = subjects.has(subject.text)
-  const states = () => [...yesNo.keys(), ...[...defines.keys()].filter((id) => !id.includes('#')).map(readable)]
+  const named = [...yesNo.keys(), ...[...defines.keys()].filter((id) => !id.includes('#')).map(readable)]
+  const statesOf = (name: string) =>
+    named.flatMap((each) => (each.startsWith(`${name} is `) ? each.slice(name.length + ' is '.length) : []))
+  const known = () => [...subjects, ...named.map((each) => each.slice(0, each.indexOf(' is ')))]
   linker.report(
     findingAt(isKnown ? value.span : subject.span, 'E104', `no fact or define says whether \`${words}\``, {
       label: isKnown ? 'not declared of it' : 'nothing of this name is declared',
-      fix: linker.nearest(words, states) ?? (isKnown ? undefined : linker.nearest(subject.text, () => subjects)),
+      ...(isKnown ? linker.instead(value, () => statesOf(subject.text)) : linker.instead(subject, known)),
     }),
   )
 }
@@ -147,9 +170,11 @@ function readable(shared: string): string {
 
 /** Reports a subject of which nothing is declared. */
 export function reportUnknownSubject(subject: Word, linker: Linker): undefined {
-  const fix = linker.nearest(subject.text, () => linker.names.facts.keys())
-  const label = 'nothing of this name is declared'
-  linker.report(findingAt(subject.span, 'E104', `there is no fact \`${subject.text}\``, { label, fix }))
+  const reason = {
+    label: 'nothing of this name is declared',
+    ...linker.instead(subject, () => linker.names.facts.keys()),
+  }
+  linker.report(findingAt(subject.span, 'E104', `there is no fact \`${subject.text}\``, reason))
 }
 
 const WAY_TO_ASK = {

@@ -10,8 +10,10 @@ import type {
 } from '../parsed/tree.ts'
 import type { Finding, FindingCode } from '../text/finding.ts'
 import { nearest } from '../text/nearest.ts'
-import { findingAt, sortedOnce } from './findings.ts'
+import type { Span } from '../text/span.ts'
+import { findingAt, type Reason, sortedOnce } from './findings.ts'
 import { AGENCY_ROLE, type Names, normId } from './names.ts'
+import type { Recorder, TargetKind, TargetPart } from './references/reference.ts'
 import type { ActId, EventId, InputId, NormId, RoleId } from './tree.ts'
 import { unitMs } from './units.ts'
 
@@ -27,10 +29,18 @@ export class Linker {
   readonly findings: Finding[] = []
   /** What conditions ask whether it was done; every such question becomes an input of the book. */
   readonly doneAsked = new Map<InputId, { readonly role: RoleId; readonly act: ActId }>()
+  readonly #record: Recorder | undefined
   #comparisons = 0
 
-  constructor(names: Names) {
+  /** `record` is told of every word that names something, for editors. */
+  constructor(names: Names, record?: Recorder) {
     this.names = names
+    this.#record = record
+  }
+
+  /** Tells the recorder what a word names. */
+  refer(word: Word, kind: TargetKind, id: string, part?: TargetPart): void {
+    this.#record?.(word, { kind, id }, part)
   }
 
   report(finding: Finding): void {
@@ -38,7 +48,7 @@ export class Linker {
   }
 
   role(word: Word): RoleId | undefined {
-    if (word.text === AGENCY_ROLE || this.names.roles.has(word.text)) return word.text
+    if (this.#isRole(word)) return word.text
     const isGroup = this.names.groups.has(word.text)
     if (!isGroup) return this.#unknown(word, 'E101', 'role', () => this.names.roles.keys())
     const fix = 'name one role'
@@ -52,7 +62,7 @@ export class Linker {
   }
 
   act(word: Word): ActId | undefined {
-    if (this.names.acts.has(word.text)) return word.text
+    if (this.names.acts.has(word.text)) return this.#named(word, 'act')
     return this.#unknown(word, 'E102', 'act', () => this.names.acts.keys())
   }
 
@@ -62,7 +72,7 @@ export class Linker {
   }
 
   event(word: Word): EventId | undefined {
-    if (this.names.events.has(word.text)) return word.text
+    if (this.names.events.has(word.text)) return this.#named(word, 'event')
     return this.#unknown(word, 'E103', 'event', () => this.names.events.keys())
   }
 
@@ -71,7 +81,10 @@ export class Linker {
     const home = of === undefined ? document : this.#documentOf(of)
     if (home === undefined) return undefined
     const id = normId(home.id, name.text)
-    if (this.names.norms.has(id)) return id
+    if (this.names.norms.has(id)) {
+      this.refer(name, 'norm', id)
+      return id
+    }
     this.report(declaresNorm(home, name.text) ? notInForce(name) : this.#noNorm(name, home, of))
     return undefined
   }
@@ -89,19 +102,38 @@ export class Linker {
     return undefined
   }
 
-  /** A fix that names the nearest of `candidates`, as long as suggestions are worth their time. */
+  /** The nearest of `candidates`, as long as suggestions are worth their time. */
   nearest(word: string, candidates: () => Iterable<string>): string | undefined {
     if (this.#comparisons >= COMPARISONS_MAX) return undefined
     const known = [...candidates()]
     this.#comparisons += known.length
-    const near = nearest(word, known)
-    return near === undefined ? undefined : `write \`${near}\``
+    return nearest(word, known)
+  }
+
+  /** The fix that writes the nearest of `candidates` in place of `word`; nothing where none is near. */
+  instead(word: Word, candidates: () => Iterable<string>): Pick<Reason, 'fix' | 'edit'> {
+    const near = this.nearest(word.text, candidates)
+    return near === undefined ? {} : writing(near, word.span)
+  }
+
+  #isRole(word: Word): boolean {
+    if (word.text !== AGENCY_ROLE && !this.names.roles.has(word.text)) return false
+    this.refer(word, 'role', word.text)
+    return true
+  }
+
+  #named(word: Word, kind: TargetKind): string {
+    this.refer(word, kind, word.text)
+    return word.text
   }
 
   #members(word: Word): readonly RoleId[] {
     const group = this.names.groups.get(word.text)
-    if (group !== undefined) return group.declaration.members.flatMap((member) => this.role(member) ?? [])
-    if (word.text === AGENCY_ROLE || this.names.roles.has(word.text)) return [word.text]
+    if (group !== undefined) {
+      this.refer(word, 'group', word.text)
+      return group.declaration.members.flatMap((member) => this.role(member) ?? [])
+    }
+    if (this.#isRole(word)) return [word.text]
     this.#unknown(word, 'E101', 'role or group', () => [...this.names.roles.keys(), ...this.names.groups.keys()])
     return []
   }
@@ -109,27 +141,40 @@ export class Linker {
   #noNorm(name: Word, home: ParsedDocument, of: Word | undefined): Finding {
     const where = of === undefined ? 'in this document' : `in \`${home.id}\`, which is "${of.text}" here`
     const others = () => home.declarations.flatMap((declared) => (isNorm(declared) ? declared.name.text : []))
-    const fix = this.nearest(name.text, others)
-    return findingAt(name.span, 'E108', `there is no norm \`${name.text}\` ${where}`, { label: 'names no norm', fix })
+    const reason = { label: 'names no norm', ...this.instead(name, others) }
+    return findingAt(name.span, 'E108', `there is no norm \`${name.text}\` ${where}`, reason)
   }
 
   #documentOf(short: Word): ParsedDocument | undefined {
     const [document] = this.names.documentsByShort.get(short.text) ?? []
-    if (document !== undefined) return document
+    if (document !== undefined) {
+      this.refer(short, 'document', document.id, 'short')
+      return document
+    }
     this.report(
       findingAt(short.span, 'E109', `no document with the short title "${short.text}" is in force here`, {
         label: 'names no document of this book',
-        fix: this.nearest(short.text, () => this.names.documentsByShort.keys()),
+        ...this.#insteadOfShort(short),
       }),
     )
     return undefined
   }
 
-  #unknown(word: Word, code: FindingCode, sort: string, candidates: () => Iterable<string>): undefined {
-    const fix = this.nearest(word.text, candidates)
-    const label = `no ${sort} of this name is declared`
-    this.report(findingAt(word.span, code, `there is no ${sort} \`${word.text}\``, { label, fix }))
+  /** A short title stands in quotation marks, also in the text of the fix. */
+  #insteadOfShort(short: Word): Pick<Reason, 'fix' | 'edit'> {
+    const near = this.nearest(short.text, () => this.names.documentsByShort.keys())
+    return near === undefined ? {} : writing(`"${near}"`, short.span)
   }
+
+  #unknown(word: Word, code: FindingCode, sort: string, candidates: () => Iterable<string>): undefined {
+    const reason = { label: `no ${sort} of this name is declared`, ...this.instead(word, candidates) }
+    this.report(findingAt(word.span, code, `there is no ${sort} \`${word.text}\``, reason))
+  }
+}
+
+/** The fix that writes `text` in place of what `span` covers. */
+export function writing(text: string, span: Span): Required<Pick<Reason, 'fix' | 'edit'>> {
+  return { fix: `write \`${text}\``, edit: { span, text } }
 }
 
 function isNorm(declared: Declaration): declared is NormDeclaration | ExceptionDeclaration {

@@ -153,20 +153,8 @@ describe('a word that names nothing', () => {
       'agents-arived',
       'write `agents-arrived`',
     ],
-    [
-      help('sceen is quiet'),
-      'E104',
-      'no fact or define says whether `sceen is quiet`',
-      'sceen',
-      'write `scene is quiet`',
-    ],
-    [
-      help('scene is quite'),
-      'E104',
-      'no fact or define says whether `scene is quite`',
-      'quite',
-      'write `scene is quiet`',
-    ],
+    [help('sceen is quiet'), 'E104', 'no fact or define says whether `sceen is quiet`', 'sceen', 'write `scene`'],
+    [help('scene is quite'), 'E104', 'no fact or define says whether `scene is quite`', 'quite', 'write `quiet`'],
     [help('requester is icy'), 'E105', '`icy` is no value of `requester`', 'icy', 'write `ice`'],
     [
       help('requester is fbi'),
@@ -215,7 +203,7 @@ describe('a word that names nothing', () => {
       'E109',
       'no document with the short title "ordr" is in force here',
       '"ordr"',
-      'write `order`',
+      'write `"order"`',
     ],
   ])('%s', (block, code, message, at, fix) => {
     expect(faultsOf(order(block))).toMatchObject([{ code, message, at, fix }])

@@ -10,11 +10,16 @@ export type Finding = {
   readonly labels: readonly [Label, ...Label[]]
   /** What to write instead, where we know. */
   readonly fix?: string
+  /** The fix as an editor makes it, where writing one text in one place is the whole of it. */
+  readonly edit?: Edit
   /** For a finding about meaning: a situation that shows it, in words. */
   readonly witness?: string
 }
 
 export type FindingCode = `E${number}` | `W${number}`
+
+/** Writes `text` in place of what `span` covers. */
+export type Edit = { readonly span: Span; readonly text: string }
 
 export type Label = { readonly span: Span; readonly text: string }
 
