@@ -3,7 +3,7 @@
 import { printLine } from '../parsed/print/words.ts'
 import type { ConditionLine, Duration, HappeningDeclaration, ParsedDocument, Word } from '../parsed/tree.ts'
 import { findingAt } from './findings.ts'
-import { clockInput, linkLine, memberInput, reportUnknownSubject } from './link-conditions.ts'
+import { clockInput, linkLine, memberInput, referTwice, reportUnknownSubject } from './link-conditions.ts'
 import type { Linker } from './linker.ts'
 import { yesNoName } from './names.ts'
 import { type Condition, type Happening, type InputId, type SituationValue, UNKNOWN } from './tree.ts'
@@ -81,6 +81,7 @@ function linkNumber(happening: HappeningDeclaration & { kind: 'number' }, linker
   const { subject, count, unit, span } = happening
   const fact = linker.names.facts.get(subject.text)?.declaration
   if (fact === undefined) return unknownSubject(subject, linker)
+  linker.refer(subject, 'fact', subject.text)
   if (fact.shape.kind === 'clock') {
     const ms = linker.duration({ count, unit: unit ?? fact.shape.unit, span })
     return ms === undefined ? [] : [{ kind: 'value', input: clockInput(fact.shape.event.text), value: ms }]
@@ -102,10 +103,13 @@ function linkUnknown(subject: Word, state: Word | undefined, linker: Linker): re
   const open = (input: InputId): Happening => ({ kind: 'value', input, value: UNKNOWN })
   if (state !== undefined) {
     const id = yesNoName(subject.text, state.text)
-    return linker.names.yesNo.has(id) ? [open(id)] : unknownSubject(subject, linker)
+    if (!linker.names.yesNo.has(id)) return unknownSubject(subject, linker)
+    referTwice(subject, state, 'yes-no', id, linker)
+    return [open(id)]
   }
   const shape = linker.names.facts.get(subject.text)?.declaration.shape
   if (shape === undefined) return unknownSubject(subject, linker)
+  linker.refer(subject, 'fact', subject.text)
   switch (shape.kind) {
     case 'some-of':
       return shape.values.map(({ name }) => open(memberInput(subject.text, name.text)))

@@ -15,6 +15,7 @@ import { linkInputs } from './link-inputs.ts'
 import { linkNorms, linkUnsettled } from './link-norms.ts'
 import { Linker } from './linker.ts'
 import { AGENCY_ROLE, type Names, namesOf } from './names.ts'
+import type { Recorder } from './references/reference.ts'
 import type { Book, DocumentHeader, EventDeclaration, Invariant, Never, Role } from './tree.ts'
 
 /** A book before it is known to be sound: what cannot be resolved is missing from it, and `findings` say so. */
@@ -25,10 +26,10 @@ export type Draft = {
   readonly findings: readonly Finding[]
 }
 
-/** Links what is in force for `agency` at the instant `at`. */
-export function linkBook(terms: readonly Term[], agency: ParsedAgency, at: number): Draft {
+/** Links what is in force for `agency` at the instant `at`; `record` is told of every word that names something. */
+export function linkBook(terms: readonly Term[], agency: ParsedAgency, at: number, record?: Recorder): Draft {
   const documents = terms.map(({ document }) => document)
-  const linker = new Linker(namesOf(documents))
+  const linker = new Linker(namesOf(documents), record)
   checkRoles(agency, linker)
   const words = {
     documents: terms.flatMap((term) => headerOf(term) ?? []),

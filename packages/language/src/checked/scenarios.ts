@@ -123,6 +123,16 @@ function linkScenario({ declaration, document }: Asked, agency: ParsedAgency, on
   }
 }
 
+/** Resolves every word of a document's scenarios, for what the linker records. */
+export function linkScenarioWords(document: ParsedDocument, linker: Linker): void {
+  for (const { declaration } of scenariosIn([document])) {
+    const { place, given, steps } = declaration
+    if (place !== undefined) linker.refer(place, 'agency', place.text)
+    for (const each of given) linkHappening(each, document, linker)
+    for (const step of steps) linkStep(step, document, linker)
+  }
+}
+
 function linkStep(step: StepDeclaration, document: ParsedDocument, linker: Linker): readonly ScenarioStep[] {
   switch (step.kind) {
     case 'expect':
