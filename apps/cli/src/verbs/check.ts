@@ -2,7 +2,7 @@
 import { compile } from '@remit/engine/diagram/from-checked.ts'
 import { analyse } from '@remit/engine/questions/analyse.ts'
 import type { MeaningFinding } from '@remit/engine/questions/analysis/findings.ts'
-import { type BookSpan, checkLibrary } from '@remit/language/checked/check-library.ts'
+import { type BookSpan, bookInWords, checkLibrary } from '@remit/language/checked/check-library.ts'
 import { bookOf, type Library } from '@remit/language/checked/library.ts'
 import { wallTimeAt, wallTimeText } from '@remit/language/checked/local-time.ts'
 import { type Finding, isError } from '@remit/language/text/finding.ts'
@@ -56,7 +56,7 @@ function meaningOf(library: Library, spans: readonly BookSpan[]) {
     for (const finding of analyse(compilation.compiled)) {
       const { code, message, labels } = finding
       const key = JSON.stringify([code, message, labels[0].span])
-      if (!seen.has(key)) seen.set(key, finding)
+      if (!seen.has(key)) seen.set(key, { ...finding, book: bookInWords(book.agency, at) })
     }
   }
   return { findings: [...seen.values()], tooLarge }

@@ -7,7 +7,7 @@ import { draftOf, type HashOf, type Library } from './library.ts'
 import { wallTimeAt, wallTimeText } from './local-time.ts'
 import { checkDocuments, checkLibraryRules } from './rules/table.ts'
 import { scenariosOf } from './scenarios.ts'
-import type { AgencyId } from './tree.ts'
+import type { Agency, AgencyId } from './tree.ts'
 
 /** A stretch of time in which one agency's book does not change; both ends included, milliseconds since 1970 UTC. */
 export type BookSpan = {
@@ -28,7 +28,7 @@ export type CheckedLibrary = {
 
 /**
  * Checks every document, every book that an agency of the library ever had or will have, and every scenario. A finding
- * that needs a book says in `witness` in which book it was met first.
+ * that needs a book says in `book` in which it was met first.
  */
 export function checkLibrary(library: Library, hashOf: HashOf): CheckedLibrary {
   const agencies = library.agencies.filter((agency) => agencyFindings(agency).length === 0)
@@ -48,10 +48,14 @@ function booksOf(documents: readonly ParsedDocument[], agency: ParsedAgency) {
   return spansOf(terms).map(({ from, through }) => {
     const span = { agency: agency.id, from, at: from, ...(through === undefined ? {} : { through }) }
     const { findings } = draftOf(inForceAt(terms, from), agency, from)
-    const day = wallTimeText(wallTimeAt(from, agency.timeZone))
-    const witness = `first met in the book of ${agency.id} at ${day}`
-    return { span, findings: findings.map((finding) => ({ ...finding, witness })) }
+    const book = bookInWords(agency, from)
+    return { span, findings: findings.map((finding) => ({ ...finding, book })) }
   })
+}
+
+/** How a finding names a book: its agency, and the day on which it begins. */
+export function bookInWords({ id, timeZone }: Pick<Agency, 'id' | 'timeZone'>, from: number): string {
+  return `${id} from ${wallTimeText(wallTimeAt(from, timeZone)).replace(/T00:00$/, '')}`
 }
 
 type Stretch = { readonly from: number; readonly through: number | undefined }

@@ -242,7 +242,7 @@ describe('checking a library', () => {
     )
     const errors = checkLibrary(library, hashOf).findings.filter(({ code }) => code.startsWith('E'))
     expect(errors).toMatchObject([
-      { code: 'E102', witness: 'first met in the book of us/il/town/police at 2020-01-01T00:00' },
+      { code: 'E102', book: 'us/il/town/police from 2020-01-01' },
     ])
   })
 

@@ -14,6 +14,8 @@ export type Finding = {
   readonly edit?: Edit
   /** For a finding about meaning: a situation that shows it, in words. */
   readonly witness?: string
+  /** For a finding that needs a book: the first in which it was met, as in `us/il/town/police from 2020-01-01`. */
+  readonly book?: string
 }
 
 export type FindingCode = `E${number}` | `W${number}`

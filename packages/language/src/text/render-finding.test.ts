@@ -35,7 +35,24 @@ test('a finding shows the fault, the reason, the witness and the fix', () => {
 })
 
 test('a label of a file whose text is not at hand names the line', () => {
-  expect(renderFinding(FINDING, () => undefined).split('\n')[1]).toBe('  | town.md:4: a time')
+  expect(renderFinding(FINDING, () => undefined).split('\n')[1]).toBe('  | line 4: a time')
+})
+
+test('a label of another file says which', () => {
+  const other = sourceOf('state.md', 'fact speed is a number of kilometres')
+  const finding: Finding = {
+    ...FINDING,
+    labels: [FINDING.labels[0], { span: spanAt(other, 5, 5), text: 'declared here' }],
+    book: 'us/il/town/police from 2020-01-01',
+  }
+  const shown = renderFinding(finding, (file) => (file === 'state.md' ? other : source)).split('\n')
+  expect(shown.slice(3, 7)).toEqual([
+    '  > state.md:',
+    '1 | fact speed is a number of kilometres',
+    '  |      ^^^^^ declared here',
+    '  = for example: a car passes',
+  ])
+  expect(shown[7]).toBe('  = in the book of us/il/town/police from 2020-01-01')
 })
 
 test('colours are only what the caller gives', () => {

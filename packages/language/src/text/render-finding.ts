@@ -22,7 +22,7 @@ export const TERMINAL_COLOURS: Colours = {
 
 /**
  * A finding as a terminal shows it: one line with place, code and message, then each label under its line of text,
- * then the witness and the fix. `sources` gives the text of a file; a label of a file that it does not know is
+ * then the witness, the book and the fix. `sources` gives the text of a file; a label of a file that it does not know is
  * shown without the line. Several lines, without a final line end.
  */
 export function renderFinding(
@@ -34,8 +34,15 @@ export function renderFinding(
   const margin = ' '.repeat(Math.max(...finding.labels.map((label) => String(label.span.line).length)))
   const mark = isError(finding) ? colours.error : colours.warning
   const lines = [`${span.file}:${span.line}:${span.column}: ${mark(finding.code)} ${finding.message}`]
-  for (const label of finding.labels) lines.push(...renderLabel(label, margin, sources(label.span.file), mark, colours))
+  let { file } = span
+  for (const label of finding.labels) {
+    // Two files have a line 13: where a label changes the file, it says so.
+    if (label.span.file !== file) lines.push(`${margin} ${colours.quiet('>')} ${label.span.file}:`)
+    file = label.span.file
+    lines.push(...renderLabel(label, margin, sources(file), mark, colours))
+  }
   if (finding.witness !== undefined) lines.push(`${margin} ${colours.quiet('=')} for example: ${finding.witness}`)
+  if (finding.book !== undefined) lines.push(`${margin} ${colours.quiet('=')} in the book of ${finding.book}`)
   if (finding.fix !== undefined) lines.push(`${margin} ${colours.quiet('=')} fix: ${finding.fix}`)
   return lines.join('\n')
 }
@@ -47,7 +54,7 @@ function renderLabel(
   mark: (text: string) => string,
   { quiet }: Colours,
 ): string[] {
-  if (source === undefined) return [`${margin} ${quiet('|')} ${span.file}:${span.line}: ${text}`]
+  if (source === undefined) return [`${margin} ${quiet('|')} line ${span.line}: ${text}`]
   const whole = lineText(source, span.line)
   const cut = span.column > LINE_WIDTH_MAX ? span.column - LINE_WIDTH_MAX / 2 : 0
   const shown = whole.slice(cut, cut + LINE_WIDTH_MAX)
