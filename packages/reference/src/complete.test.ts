@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { determinePartial, pointsOf } from './complete.ts'
 import { determine } from './determine.ts'
 import { act, book, norm } from './testing/small-books.ts'
-import { HOUR, inputsOf, NOWHERE } from './testing/words.ts'
+import { factsOf, HOUR, NOWHERE } from './testing/words.ts'
 
-const inputs = inputsOf('wait')
+const inputs = factsOf('wait').flat()
 const named = (id: string) => inputs.filter((input) => input.id === id)
 
 /** The book in which officers must wait under a condition on one input, and what it comes to. */

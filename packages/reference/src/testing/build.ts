@@ -2,6 +2,7 @@
 import type {
   Act,
   Book,
+  Choice,
   Condition,
   Deadline,
   Define,
@@ -18,14 +19,17 @@ import type {
   ActPlan,
   AtomPlan,
   BookPlan,
+  ChoicePlan,
   ConditionPlan,
+  DeadlinePlan,
   ExceptionPlan,
   NormPlan,
   RulePlan,
   StatementPlan,
   UnsettledPlan,
 } from './plan.ts'
-import { EVENTS, HOUR, inputsOf, NAMED, NOWHERE, ROLES, THRESHOLDS } from './words.ts'
+import type { Named } from './words.ts'
+import { EVENTS, factsOf, HOUR, listOf, NAMED, NOWHERE, namedOf, ROLES, THRESHOLDS, TIMED } from './words.ts'
 
 /** The member of a list that isn't empty at a number of any size. */
 export function at<T>(list: readonly T[], index: number): T {
@@ -44,8 +48,9 @@ export type Words = { readonly inputs: readonly Input[]; readonly defines: reado
 /** The book of a plan. Its lists are in order of id and its `for` acts and targets exist, as in every checked book. */
 export function buildBook(plan: BookPlan): Book {
   const acts = plan.acts.map((_, index) => `act-${index}`)
-  const every = inputsOf(at(acts, 1))
-  const inputs = plan.inputs.map((index) => at(every, index))
+  const every = factsOf(at(acts, 1))
+  const listed = plan.list === null ? undefined : listOf(plan.list)
+  const inputs = [...plan.inputs.flatMap((index) => at(every, index)), ...(listed?.inputs ?? [])].toSorted(byId)
   const words: Words = { inputs, defines: buildDefines(plan, inputs) }
   const nevers = plan.nevers.map((never, index) => ({
     id: `never-${index}`,
@@ -61,8 +66,8 @@ export function buildBook(plan: BookPlan): Book {
     norms: [],
     exceptions: [],
     unsettled: [],
-    lists: [],
-    choices: [],
+    lists: listed === undefined ? [] : [listed.list],
+    choices: plan.choices.map((choice, index) => buildChoice(choice, index, acts, words)),
     reports: [],
   }
   const withNorms = addRules(book, plan)
@@ -146,11 +151,11 @@ export function buildCondition(plan: ConditionPlan, words: Words): Condition {
 }
 
 function buildAtom(plan: AtomPlan, { inputs, defines }: Words): Condition {
-  const atom = buildPositive(plan, at([...inputs, ...defines], plan.of))
+  const atom = buildPositive(plan, at([...namedOf(inputs), ...defines], plan.of))
   return plan.not ? { kind: 'not', of: atom } : atom
 }
 
-function buildPositive({ pick }: AtomPlan, named: Input | Define): Condition {
+function buildPositive({ pick }: AtomPlan, named: Named | Define): Condition {
   if (!('kind' in named)) return { kind: 'define', define: named.id }
   switch (named.kind) {
     case 'yes-no':
@@ -191,24 +196,39 @@ function buildAct(plan: ActPlan, index: number, acts: readonly string[], words: 
 
 function buildStatement(plan: StatementPlan, id: string, acts: readonly string[]): Statement {
   const { modality } = plan
+  const isOne = plan.one && modality === 'must'
   return {
     id,
-    roles: each(NAMED, plan.roles),
+    roles: each(NAMED, plan.roles.slice(0, isOne ? 1 : undefined)),
     modality,
     acts: each(acts, plan.acts),
     otherThan: each(acts, plan.otherThan),
     guaranteed: plan.guaranteed && (modality === 'may' || modality === 'need not'),
-    ...(modality === 'must' && plan.deadline !== null ? { deadline: buildDeadline(plan.deadline) } : {}),
+    ...(isOne ? { one: true } : {}),
+    ...(modality === 'must' && plan.deadline !== null ? { deadline: buildDeadline(plan.deadline, acts) } : {}),
     words: modality,
     span: NOWHERE,
   }
 }
 
-function buildDeadline({ hours, event, ifLate }: NonNullable<StatementPlan['deadline']>): Deadline {
+function buildDeadline({ hours, event, ifLate, before }: DeadlinePlan, acts: readonly string[]): Deadline {
   const late = ifLate < 6 ? { ifLate: at(NAMED, ifLate) } : {}
+  if (before !== null) return { kind: 'before', act: at(acts, before), ...late }
   return hours === 0
     ? { kind: 'promptly', ...late }
-    : { kind: 'within', ms: hours * HOUR, event: at(EVENTS, event), ...late }
+    : { kind: 'within', ms: hours * HOUR, event: at(TIMED, event), ...late }
+}
+
+/** Only whoever is decided chooses. */
+function buildChoice(plan: ChoicePlan, index: number, acts: readonly string[], words: Words): Choice {
+  return {
+    id: `vocabulary#choice-${index}`,
+    role: at(['officer', 'supervisor', 'agency'], plan.role),
+    acts: each(acts, plan.acts),
+    when: buildCondition(plan.when, words),
+    document: 'vocabulary',
+    span: NOWHERE,
+  }
 }
 
 /** Ranks above 10 draw three forces again, so that norms of one force meet often. */

@@ -54,11 +54,13 @@ export function withInvariants(book: Book, plans: readonly InvariantPlan[]): Boo
 
 const SAID = ['must', 'must not', 'may', 'need not', 'should', 'should not'] as const
 
-function buildExpectation(plan: ExpectationPlan, { acts, norms, exceptions }: Book): Expectation {
+function buildExpectation(plan: ExpectationPlan, { acts, norms, exceptions, inputs }: Book): Expectation {
   const { kind, because } = plan
   const span = NOWHERE
   const act = at(acts, plan.act).id
-  const role = at(NAMED, plan.role)
+  // Nobody who is outside has a fact about the actor.
+  const named = inputs.some((input) => input.about === 'actor') ? NAMED.filter((role) => role !== 'dhs') : NAMED
+  const role = at(named, plan.role)
   switch (kind) {
     case 'modality': {
       const rule = because === null ? [] : [at([...norms, ...exceptions], because).id]

@@ -26,7 +26,15 @@ export type StatementPlan = {
   readonly acts: readonly number[]
   readonly otherThan: readonly number[]
   readonly guaranteed: boolean
-  readonly deadline: { readonly hours: number; readonly event: number; readonly ifLate: number } | null
+  readonly one: boolean
+  readonly deadline: DeadlinePlan | null
+}
+/** `before` an act, if there is one; else `within` some hours of an event; else, with no hours, `promptly`. */
+export type DeadlinePlan = {
+  readonly hours: number
+  readonly event: number
+  readonly ifLate: number
+  readonly before: number | null
 }
 
 export type RulePlan = {
@@ -39,6 +47,12 @@ export type NormPlan = RulePlan & { readonly lowerMaySayOtherwise: boolean }
 export type ExceptionPlan = RulePlan & { readonly to: readonly number[]; readonly forActs: readonly number[] | null }
 export type UnsettledPlan = { readonly norms: readonly number[]; readonly ask: number; readonly interim: number }
 
+/** The fields that the list has, of those that there are, and for each `some … has` what it tests: `pick` by field. */
+export type ListPlan = { readonly fields: number; readonly somes: readonly (readonly TestPlan[])[] }
+export type TestPlan = { readonly field: number; readonly pick: number }
+
+export type ChoicePlan = { readonly role: number; readonly acts: readonly number[]; readonly when: ConditionPlan }
+
 export type BookPlan = {
   readonly inputs: readonly number[]
   readonly acts: readonly ActPlan[]
@@ -47,10 +61,14 @@ export type BookPlan = {
   readonly norms: readonly NormPlan[]
   readonly exceptions: readonly ExceptionPlan[]
   readonly unsettled: readonly UnsettledPlan[]
+  readonly list: ListPlan | null
+  readonly choices: readonly ChoicePlan[]
 }
 
-/** How many inputs the builder has to choose from. */
-export const INPUT_COUNT = 10
+/** How many facts the builder has to choose from; one about the actor is an input for each role. */
+export const FACT_COUNT = 13
+/** No book has more inputs than this. */
+export const INPUTS_MAX = 15
 
 const some = (minLength: number, maxLength: number) => fc.array(fc.nat(11), { minLength, maxLength })
 const seldom = (oneIn: number) => fc.nat(oneIn - 1).map((drawn) => drawn === oneIn - 1)
@@ -64,6 +82,11 @@ export const condition: fc.Arbitrary<ConditionPlan> = fc.record({
   shape: fc.constantFrom('all', 'all', 'any', 'neither'),
   atoms: fc.oneof(fc.constant([]), fc.array(atom, { maxLength: 2 })),
 })
+/** A condition that says something: the language has no other for a define or for `arises when`. */
+const someCondition: fc.Arbitrary<ConditionPlan> = fc.record({
+  shape: fc.constantFrom('all', 'all', 'any', 'neither'),
+  atoms: fc.array(atom, { minLength: 1, maxLength: 2 }),
+})
 const never: fc.Arbitrary<ConditionPlan> = fc.record({
   shape: fc.constant('all'),
   atoms: fc.array(atom, { minLength: 2, maxLength: 2 }),
@@ -76,7 +99,7 @@ const act: fc.Arbitrary<ActPlan> = fc.record({
   urgent: seldom(5),
   withdraws: seldom(4),
   onlyWhereAllowed: seldom(8),
-  arisesWhen: maybe(condition, 3),
+  arisesWhen: maybe(someCondition, 3),
 })
 
 const MODALITIES: readonly StatementModality[] = [
@@ -90,7 +113,11 @@ const statement: fc.Arbitrary<StatementPlan> = fc.record({
   acts: some(1, 2),
   otherThan: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: some(1, 1) }),
   guaranteed: fc.boolean(),
-  deadline: maybe(fc.record({ hours: fc.nat(3), event: fc.nat(1), ifLate: fc.nat(11) }), 2),
+  one: seldom(4),
+  deadline: maybe(
+    fc.record({ hours: fc.nat(3), event: fc.nat(1), ifLate: fc.nat(11), before: maybe(fc.nat(11), 5) }),
+    2,
+  ),
 })
 
 const rule = {
@@ -111,18 +138,32 @@ const exception: fc.Arbitrary<ExceptionPlan> = fc.record({
 })
 const unsettled: fc.Arbitrary<UnsettledPlan> = fc.record({ norms: some(1, 2), ask: fc.nat(11), interim: fc.nat(11) })
 
+const list: fc.Arbitrary<ListPlan> = fc.record({
+  fields: fc.integer({ min: 1, max: 3 }),
+  somes: fc.array(fc.array(fc.record({ field: fc.nat(2), pick: fc.nat(11) }), { minLength: 1, maxLength: 3 }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+})
+const choice: fc.Arbitrary<ChoicePlan> = fc.record({ role: fc.nat(11), acts: some(1, 2), when: condition })
+
 /** Every plan of a small book; most conditions are short, so that norms meet often. */
 export const bookPlan: fc.Arbitrary<BookPlan> = fc.record({
   inputs: fc.subarray(
-    Array.from({ length: INPUT_COUNT }, (_, index) => index),
+    Array.from({ length: FACT_COUNT }, (_, index) => index),
     { minLength: 1, maxLength: 4 },
   ),
   acts: fc.array(act, { minLength: 3, maxLength: 5 }),
-  defines: fc.array(condition, { maxLength: 2 }),
+  defines: fc.array(someCondition, { maxLength: 2 }),
   nevers: fc.oneof(fc.constant([]), fc.array(never, { maxLength: 2 })),
   norms: fc.array(norm, { minLength: 3, maxLength: 7 }),
   exceptions: fc.array(exception, { maxLength: 3 }),
   unsettled: fc.oneof(fc.constant([]), fc.array(unsettled, { maxLength: 2 })),
+  list: maybe(list, 4),
+  choices: fc.oneof(
+    { weight: 2, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.array(choice, { maxLength: 2 }) },
+  ),
 })
 
 /** A document of norms and exceptions to add to a book: no words, and nothing unsettled, as no order may hold that. */

@@ -28,6 +28,7 @@ export function shuffled(book: Book, seed: number): Book {
       .map(rule)
       .map((each) => ({ ...each, to: mix(each.to) })),
     unsettled: mix(book.unsettled),
+    choices: mix(book.choices).map((choice) => ({ ...choice, acts: mix(choice.acts) })),
   }
 }
 

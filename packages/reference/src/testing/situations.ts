@@ -5,10 +5,10 @@ import fc from 'fast-check'
 import { pointsOf } from '../complete.ts'
 import type { TotalSituation } from '../holds.ts'
 import { at, buildBook } from './build.ts'
-import { bookPlan, INPUT_COUNT } from './plan.ts'
+import { bookPlan, INPUTS_MAX } from './plan.ts'
 
 /** One number for each input that a generated book may have. */
-export const draws = fc.array(fc.nat(83), { minLength: INPUT_COUNT, maxLength: INPUT_COUNT })
+export const draws = fc.array(fc.nat(83), { minLength: INPUTS_MAX, maxLength: INPUTS_MAX })
 
 export const books: fc.Arbitrary<Book> = bookPlan.map(buildBook)
 
@@ -40,8 +40,8 @@ export const cases: fc.Arbitrary<Case> = fc
 
 /** The case, which fast-check prints without what is the same in every generated book. */
 function printed(of: Case): Case {
-  const { inputs, defines, acts, nevers, norms, exceptions, unsettled } = of.book
-  const said = { inputs: inputs.map((input) => input.id), defines, acts, nevers, norms, exceptions, unsettled }
+  const { inputs, defines, acts, nevers, norms, exceptions, unsettled, choices } = of.book
+  const said = { inputs: inputs.map((input) => input.id), defines, acts, nevers, norms, exceptions, unsettled, choices }
   const situations = { total: [...of.total], partial: [...of.partial] }
   const noise = new Set(['span', 'text', 'document', 'words', 'name'])
   const print = () =>

@@ -101,7 +101,17 @@ const PLAIN: ActPlan = {
 }
 
 const EMPTY: Book = {
-  ...buildBook({ inputs: [], acts: [PLAIN], defines: [], nevers: [], norms: [], exceptions: [], unsettled: [] }),
+  ...buildBook({
+    inputs: [],
+    acts: [PLAIN],
+    defines: [],
+    nevers: [],
+    norms: [],
+    exceptions: [],
+    unsettled: [],
+    list: null,
+    choices: [],
+  }),
   acts: [],
 }
 
