@@ -1,0 +1,91 @@
+/** Runs a case: its files laid over the base on the disk, and the real program on them, in this process. */
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { main } from '../apps/cli/src/main.ts'
+import { type Case, CaseFault, type CaseFile, expanded, mendedFiles, readCase } from './case.ts'
+
+/** Where the cases are. */
+export const CONFORMANCE = import.meta.dirname
+const BASE = join(CONFORMANCE, 'base')
+
+/** The names of all cases, `good/…` and `bad/…`, in order. */
+export async function caseNames(): Promise<readonly string[]> {
+  const found = await Promise.all(
+    ['bad', 'good'].map(async (kind) => {
+      const files = await readdir(join(CONFORMANCE, kind), { recursive: true })
+      return files.filter((file) => file.endsWith('.md')).map((file) => `${kind}/${file.replace(/\.md$/, '')}`)
+    }),
+  )
+  return found.flat().sort()
+}
+
+export function caseFile(name: string): string {
+  return join(CONFORMANCE, `${name}.md`)
+}
+
+export async function caseOf(name: string): Promise<Case> {
+  return readCase(name, await readFile(caseFile(name), 'utf8'))
+}
+
+/** What each command of the case prints, in their order, with `exit N` as its last line where N is not 0. */
+export async function printedBy({ name, files, runs }: Case): Promise<readonly string[]> {
+  return onDisk(files, async (folder) => {
+    const printed: string[] = []
+    for (const { command } of runs) {
+      const [, line = command, last] = /^(.*) \| tail -(\d+)$/.exec(command) ?? []
+      const all = await printedOn(folder, wordsOf(name, line))
+      printed.push(last === undefined ? all : all.split('\n').slice(-Number(last)).join('\n'))
+    }
+    return printed
+  })
+}
+
+/** What `remit check` says of the mended documents; of a case without one, or where all is well, nothing. */
+export async function findingsAfterMending(one: Case): Promise<string> {
+  if (one.mended.length === 0) return ''
+  return onDisk(mendedFiles(one), async (folder) => {
+    const printed = await printedOn(folder, ['check'])
+    return / 0 errors, 0 warnings$/.test(printed) ? '' : printed
+  })
+}
+
+/** Lays files over the base in a new folder, the later over the earlier, and removes the folder afterwards. */
+async function onDisk<T>(files: readonly CaseFile[], use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'remit-case-'))
+  try {
+    await cp(BASE, folder, { recursive: true })
+    for (const { path, text } of files) {
+      await mkdir(dirname(join(folder, path)), { recursive: true })
+      await writeFile(join(folder, path), expanded(text))
+    }
+    return await use(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function printedOn(folder: string, words: readonly string[]): Promise<string> {
+  const lines: string[] = []
+  const code = await main([...words, '--orders', folder], {
+    line: (text) => lines.push(text),
+    json: (value) => lines.push(JSON.stringify(value, null, 2)),
+    aside: (text) => lines.push(text),
+    colours: undefined,
+  })
+  const text = lines
+    .join('\n')
+    .replaceAll(folder, 'orders')
+    .replaceAll(/[ \t]+$/gm, '')
+    .trimEnd()
+  return code === 0 ? text : `${text}\nexit ${code}`
+}
+
+/** The words of a command line. A part in straight quotation marks is one word. */
+function wordsOf(name: string, command: string): readonly string[] {
+  const [program, ...words] = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(
+    ([, quoted, plain]) => quoted ?? plain ?? '',
+  )
+  if (program !== 'remit') throw new CaseFault(`${name}: a command begins with \`remit\`, not \`${program}\``)
+  return words
+}
