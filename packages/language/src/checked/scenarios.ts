@@ -25,15 +25,19 @@ export type Scenarios = {
 type Asked = { readonly declaration: ScenarioDeclaration; readonly document: ParsedDocument }
 
 /**
- * Every scenario of the library that can be resolved: at noon of its day (or of the first day in force, but not before
+ * Every scenario of the library, or of the documents `among` it, that can be resolved: at noon of its day (or of the first day in force, but not before
  * its document starts), for the agency that it names or whose folder it lies in. A scenario whose book has an error is
  * left out.
  */
-export function scenariosOf(library: Library, hashOf: HashOf): Scenarios {
+export function scenariosOf(
+  library: Library,
+  hashOf: HashOf,
+  among: readonly ParsedDocument[] = library.documents,
+): Scenarios {
   const books = new Books(library, hashOf)
   const findings: Finding[] = []
   const scenarios: BookedScenario[] = []
-  for (const asked of scenariosIn(library.documents)) {
+  for (const asked of scenariosIn(among)) {
     const agency = agencyFor(asked, library, findings)
     const on = agency && instantFor(asked, agency, findings)
     if (agency === undefined || on === undefined) continue
