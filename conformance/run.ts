@@ -2,6 +2,7 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { EXIT } from '../apps/cli/src/exit-codes.ts'
 import { main } from '../apps/cli/src/main.ts'
 import { type Case, CaseFault, type CaseFile, expanded, mendedFiles, readCase } from './case.ts'
 
@@ -73,6 +74,8 @@ async function printedOn(folder: string, words: readonly string[]): Promise<stri
     aside: (text) => lines.push(text),
     colours: undefined,
   })
+  // A fault of ours is never what a command should print, and its trace would name places of this machine.
+  if (code === EXIT.bug) throw new Error(lines.join('\n'))
   const text = lines
     .join('\n')
     .replaceAll(folder, 'orders')
