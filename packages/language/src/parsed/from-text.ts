@@ -49,7 +49,8 @@ export function parseAgency(id: string, text: string): { agency?: ParsedAgency; 
   return agency === undefined ? { findings: all } : { agency, findings: all }
 }
 
-function refuseFile(source: Source): Finding | undefined {
+/** Why a file is not read at all: it is beyond the limits, or no text. */
+export function refuseFile(source: Source): Finding | undefined {
   const { text } = source
   const top = spanAt(source, 0, 1)
   // A UTF-16 unit is at most three bytes, so most files need not be encoded to be measured.
