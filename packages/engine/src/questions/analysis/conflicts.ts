@@ -4,7 +4,6 @@ import { at } from '../../assert.ts'
 import { type Diagram, type Diagrams, NO } from '../../diagram/diagrams.ts'
 import type { Compiled, CompiledPair } from '../../diagram/from-checked.ts'
 import type { PairStatement } from '../../diagram/pair.ts'
-import type { Rule } from '../../diagram/speaks.ts'
 import type { Step } from '../../diagram/walk.ts'
 import { whereOutcome } from '../expectation.ts'
 import { sayingOf, underSomeReading } from '../saying.ts'
@@ -12,7 +11,8 @@ import { type MeaningFinding, shownIn } from './findings.ts'
 
 /** Two norms and all the pairs about which they contradict each other. */
 type Clash = {
-  readonly rules: readonly [Rule, Rule]
+  /** Those that were met first. */
+  readonly sides: readonly [PairStatement, PairStatement]
   readonly pairs: CompiledPair[]
   where: Diagram
 }
@@ -40,7 +40,7 @@ function addConflicts(compiled: Compiled, pair: CompiledPair, conflict: Diagram,
       kept(diagrams, step, other, at(counts, second)),
     )
     const where = underSomeReading(diagrams, pair, diagrams.and(shown, diagrams.and(step.conflict, both)))
-    if (where !== NO) add(compiled, clashes, [one.rule, other.rule], pair, where)
+    if (where !== NO) add(compiled, clashes, [one, other], pair, where)
   })
 }
 
@@ -63,7 +63,7 @@ export function adviceConflicts(compiled: Compiled): MeaningFinding[] {
       eachTwo(pair.statements, (one, other, [first, second]) => {
         if (one.rank !== rank || other.rank !== rank || !advise(one, other)) return
         const where = diagrams.and(both, diagrams.and(at(counts, first), at(counts, second)))
-        if (where !== NO) add(compiled, clashes, [one.rule, other.rule], pair, underSomeReading(diagrams, pair, where))
+        if (where !== NO) add(compiled, clashes, [one, other], pair, underSomeReading(diagrams, pair, where))
       })
     }
   }
@@ -104,16 +104,16 @@ function advise(one: PairStatement, other: PairStatement): boolean {
 function add(
   { diagrams }: Compiled,
   clashes: Map<string, Clash>,
-  rules: readonly [Rule, Rule],
+  sides: readonly [PairStatement, PairStatement],
   pair: CompiledPair,
   where: Diagram,
 ): void {
-  const key = rules
-    .map((rule): NormId => rule.id)
+  const key = sides
+    .map(({ rule }): NormId => rule.id)
     .sort()
     .join(' ')
   const before = clashes.get(key)
-  if (before === undefined) clashes.set(key, { rules, pairs: [pair], where })
+  if (before === undefined) clashes.set(key, { sides, pairs: [pair], where })
   else {
     if (!before.pairs.includes(pair)) before.pairs.push(pair)
     before.where = diagrams.or(before.where, where)
@@ -122,11 +122,11 @@ function add(
 
 function told(
   compiled: Compiled,
-  { rules, pairs, where }: Clash,
+  { sides, pairs, where }: Clash,
   code: 'E301' | 'W301',
   does: string,
 ): MeaningFinding[] {
-  const [one, other] = rules
+  const [one, other] = [sides[0].rule, sides[1].rule]
   const about = pairs.map(({ role, act }) => `\`${role} ${act}\``)
   const more = about.length > 3 ? ` and ${about.length - 3} more` : ''
   const same = one === other ? `\`${one.name}\` contradicts itself` : `\`${one.name}\` and \`${other.name}\` ${does}`
@@ -134,8 +134,8 @@ function told(
     code,
     message: `${same} about ${about.slice(0, 3).join(', ')}${more}`,
     labels: [
-      { span: one.span, text: 'one side' },
-      { span: other.span, text: 'the other side, of the same force' },
+      { span: one.span, text: `says \`${sides[0].statement.words}\`` },
+      { span: other.span, text: `says \`${sides[1].statement.words}\`, with the same force` },
     ],
     fix: 'let one be an exception to the other, or say which holds when',
   })

@@ -21,7 +21,8 @@ export function gaps(compiled: Compiled): MeaningFinding[] {
     return shownIn(compiled, where, {
       code: 'W302',
       message: `\`${act.id}\` arises and the orders say nothing of it`,
-      labels: [{ span: act.span, text: 'the act is declared here' }],
+      labels: [{ span: act.span, text: 'its declaration says when it arises' }],
+      fix: 'say in a norm what holds then: `must`, `must not`, `may` or `need not`',
     })
   })
 }
@@ -37,6 +38,7 @@ export function unused(compiled: Compiled): MeaningFinding[] {
           code: 'W304',
           message,
           labels: [{ span: rule.span, text: whyNever(compiled, rule.id, 'no norm that it can lift applies') }],
+          fix: 'look at its condition and at that of the norm, or take it out',
         },
       ]
     }
@@ -50,6 +52,7 @@ export function unused(compiled: Compiled): MeaningFinding[] {
         code: 'W303',
         message,
         labels: [{ span: rule.span, text: whyNever(compiled, rule.id, 'an exception always lifts it') }],
+        fix: 'look at its condition, or take it out',
       },
     ]
   })
@@ -81,7 +84,12 @@ export function withoutEffect(compiled: Compiled): MeaningFinding[] {
     const why = whyNoEffect(compiled, pairs, norm)
     if (why === undefined || pairs.some((pair) => hasEffect(compiled, pair, norm))) return []
     return [
-      { code: 'W305', message: `the norm \`${norm.name}\` changes nothing`, labels: [{ span: norm.span, text: why }] },
+      {
+        code: 'W305',
+        message: `the norm \`${norm.name}\` changes nothing`,
+        labels: [{ span: norm.span, text: why }],
+        fix: 'take it out, or say what it was meant to change',
+      },
     ]
   })
 }
