@@ -15,6 +15,7 @@ import {
 } from 'langium'
 import type { Block, Declaration } from './generated/ast.ts'
 import { RemitGeneratedModule, RemitGeneratedSharedModule } from './generated/module.ts'
+import { Tokens } from './tokens.ts'
 
 /** A token by its text and its place in the block; the end of a piece is an empty token of type `EOF`. */
 export type TokenPlace = { readonly text: string; readonly type: string; readonly offset: number }
@@ -37,7 +38,7 @@ export type Piece =
   | { readonly kind: 'characters'; readonly offset: number; readonly text: string }
   | { readonly kind: 'error'; readonly place: ErrorPlace }
 
-/** Words that begin a declaration; the last three are of later versions of the language. */
+/** Words that begin a declaration. */
 export const DECLARATION_WORDS = [
   'role',
   'group',
@@ -77,7 +78,7 @@ export function readBlock(code: string): readonly Piece[] {
 export function countDeclarations(code: string): number {
   return code.match(COUNTED)?.length ?? 0
 }
-const COUNTED = new RegExp(`(?<!\\S)(?:${DECLARATION_WORDS.slice(0, -3).join('|')})(?=\\s)`, 'g')
+const COUNTED = new RegExp(`(?<!\\S)(?:${DECLARATION_WORDS.join('|')})(?=\\s)`, 'g')
 
 function readPiece(text: string, base: number): Piece | undefined {
   if (text.trim() === '') return undefined
@@ -142,7 +143,10 @@ function makeServices(): Made {
   )
   const language: LangiumCoreServices = inject(createDefaultCoreModule({ shared }), RemitGeneratedModule, {
     // The first error of a piece is the only one shown, so the parser need not guess how to go on.
-    parser: { ParserConfig: () => ({ recoveryEnabled: false, nodeLocationTracking: 'none', maxLookahead: 3 }) },
+    parser: {
+      ParserConfig: () => ({ recoveryEnabled: false, nodeLocationTracking: 'none', maxLookahead: 3 }),
+      TokenBuilder: () => new Tokens(),
+    },
   })
   const words = Object.values(language.parser.Lexer.definition)
     .map((token) => token.name)

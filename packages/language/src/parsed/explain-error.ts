@@ -33,22 +33,7 @@ type Says = Omit<Explained, 'offset' | 'length'>
 type Mistake = { readonly says: Says; readonly at?: TokenPlace }
 
 function mistakeOf(place: ErrorPlace): Mistake | undefined {
-  return notYet(place) ?? wrongJoin(place) ?? wrongDeclaration(place) ?? wrongName(place) ?? wrongValue(place)
-}
-
-/** What language.md has and this version has not, told by the words that begin it. */
-function notYet({ found, previous, rules }: ErrorPlace): Mistake | undefined {
-  if (previous === undefined && LATER_DECLARATIONS.includes(found.text)) return later(found.text)
-  const inCondition = rules.some((rule) => rule === 'ConditionBlock' || rule === 'Never')
-  if (inCondition && (found.text === 'some' || found.text === 'no')) return later(`${found.text} LIST has`)
-  if (previous?.text === 'yes' && found.text === 'at') return later('yes at TIME')
-  return undefined
-}
-const LATER_DECLARATIONS: readonly string[] = DECLARATION_WORDS.slice(-3)
-
-function later(construct: string): Mistake {
-  const message = `\`${construct}\` is not part of this version of the language yet`
-  return { says: { code: 'E028', message, label: 'cannot be used yet' } }
+  return wrongJoin(place) ?? wrongDeclaration(place) ?? wrongName(place) ?? wrongValue(place)
 }
 
 function wrongJoin({ found, previous, earlier }: ErrorPlace): Mistake | undefined {
@@ -82,7 +67,7 @@ function wrongDeclaration({ found, previous }: ErrorPlace): Mistake | undefined 
   if (previous !== undefined || found.type === 'EOF') return undefined
   const meant = nearest(found.text, DECLARATION_WORDS)
   const message = `expected a declaration, found \`${found.text}\``
-  const fix = meant === undefined ? `begin with ${list(DECLARATION_WORDS.slice(0, -3))}` : `write \`${meant}\``
+  const fix = meant === undefined ? `begin with ${list(DECLARATION_WORDS)}` : `write \`${meant}\``
   return { says: { code: 'E025', message, label: 'no declaration begins so', fix } }
 }
 

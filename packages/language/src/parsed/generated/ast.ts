@@ -11,9 +11,10 @@ export const RemitTerminals = {
     COMMENT: /--[^\n\r]*/,
     TEXT: /"[^"\n]*(\n(?![ \t]*\r?\n)[^"\n]*)*"/,
     DAY: /[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?)?(?![A-Za-z0-9_-])/,
+    TIME: /[0-9]+:[0-9]+(?![A-Za-z0-9_-])/,
     NUMBER: /[0-9]+(\.[0-9]+)?(?![A-Za-z0-9_-])/,
     PLACE: /[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)+/,
-    UNIT: /(?<=(?<![A-Za-z0-9_.-])[0-9.]+\s+)[a-z][a-z0-9]*(-[a-z0-9]+)*(?![A-Za-z0-9_-])(?!\s*(,|(must|may|need|should|shall)(?![a-z0-9-])))/,
+    UNIT: /(?<=[0-9]\s+)[a-z][a-z0-9]*(-[a-z0-9]+)*(?![A-Za-z0-9_-])/,
     ID: /[a-z][a-z0-9]*(-[a-z0-9]+)*(?![A-Za-z0-9_-])/,
     CAPITALS: /[A-Z]+(?![A-Za-z0-9_-])/,
     DASH: /-(?!-)/,
@@ -28,10 +29,13 @@ export type RemitKeywordNames =
     | "a"
     | "about"
     | "act"
+    | "after"
     | "against"
     | "ago"
     | "allowed"
+    | "also"
     | "always"
+    | "an"
     | "and"
     | "answered"
     | "any"
@@ -42,16 +46,21 @@ export type RemitKeywordNames =
     | "because"
     | "before"
     | "broken"
+    | "by"
+    | "choice"
     | "cite"
     | "define"
     | "directs"
     | "do"
     | "done"
+    | "due"
     | "event"
+    | "every"
     | "exception"
     | "excludes"
     | "expect"
     | "fact"
+    | "fields"
     | "first"
     | "for"
     | "forbidden"
@@ -71,6 +80,7 @@ export type RemitKeywordNames =
     | "late"
     | "least"
     | "less"
+    | "list"
     | "lower"
     | "may"
     | "more"
@@ -90,6 +100,7 @@ export type RemitKeywordNames =
     | "one"
     | "only"
     | "open"
+    | "or"
     | "order"
     | "orders"
     | "other"
@@ -100,6 +111,7 @@ export type RemitKeywordNames =
     | "passes"
     | "promptly"
     | "referred"
+    | "report"
     | "role"
     | "say"
     | "scenario"
@@ -131,7 +143,7 @@ export type RemitKeywordNames =
 export type RemitTokenNames = RemitTerminalNames | RemitKeywordNames;
 
 export interface AboutClause extends langium.AstNode {
-    readonly $container: Fact;
+    readonly $container: Fact | List;
     readonly $type: 'AboutClause';
     about: Name;
 }
@@ -174,8 +186,28 @@ export function isActClause(item: unknown): item is ActClause {
     return reflection.isInstance(item, ActClause.$type);
 }
 
+export type ActorHappening = HappenedIs | IncludePredicate;
+
+export const ActorHappening = {
+    $type: 'ActorHappening'
+} as const;
+
+export function isActorHappening(item: unknown): item is ActorHappening {
+    return reflection.isInstance(item, ActorHappening.$type);
+}
+
+export type ActorPredicate = IncludePredicate | IsPredicate;
+
+export const ActorPredicate = {
+    $type: 'ActorPredicate'
+} as const;
+
+export function isActorPredicate(item: unknown): item is ActorPredicate {
+    return reflection.isInstance(item, ActorPredicate.$type);
+}
+
 export interface Ago extends langium.AstNode {
-    readonly $container: HappenedDone | Happening;
+    readonly $container: HappenedDone;
     readonly $type: 'Ago';
     since: Duration;
 }
@@ -190,7 +222,7 @@ export function isAgo(item: unknown): item is Ago {
 }
 
 export interface Amount extends langium.AstNode {
-    readonly $container: CompareTest | Duration | FirstClause | HappenedNumber;
+    readonly $container: CompareTest | DueClause | Duration | FirstClause | HappenedNumber | NumberTest;
     readonly $type: 'Amount';
     text: string;
 }
@@ -220,7 +252,7 @@ export function isArisesClause(item: unknown): item is ArisesClause {
 }
 
 export interface AskClause extends langium.AstNode {
-    readonly $container: Fact;
+    readonly $container: Fact | List;
     readonly $type: 'AskClause';
     text: Text;
 }
@@ -251,17 +283,23 @@ export function isBlock(item: unknown): item is Block {
 export interface Change extends langium.AstNode {
     readonly $container: ChangeClause;
     readonly $type: 'Change';
+    after: boolean;
     closes?: Name;
+    day?: Name;
     event?: Name;
     opens?: Name;
+    time?: Time;
     value: ChangeValue;
 }
 
 export const Change = {
     $type: 'Change',
+    after: 'after',
     closes: 'closes',
+    day: 'day',
     event: 'event',
     opens: 'opens',
+    time: 'time',
     value: 'value'
 } as const;
 
@@ -299,10 +337,44 @@ export function isChangeValue(item: unknown): item is ChangeValue {
     return reflection.isInstance(item, ChangeValue.$type);
 }
 
-export type ChangeWord = 'done' | 'no' | 'nobody' | 'none' | 'open' | 'other' | 'silent' | 'some' | 'yes' | string;
+export type ChangeWord = 'after' | 'also' | 'done' | 'due' | 'no' | 'nobody' | 'none' | 'open' | 'other' | 'silent' | 'some' | 'yes' | string;
 
 export function isChangeWord(item: unknown): item is ChangeWord {
-    return item === 'yes' || item === 'no' || item === 'none' || item === 'other' || item === 'open' || item === 'some' || item === 'nobody' || item === 'silent' || item === 'done' || (typeof item === 'string' && (/[a-z][a-z0-9]*(-[a-z0-9]+)*(?![A-Za-z0-9_-])/.test(item)));
+    return item === 'yes' || item === 'no' || item === 'none' || item === 'other' || item === 'open' || item === 'some' || item === 'nobody' || item === 'silent' || item === 'done' || item === 'due' || item === 'also' || item === 'after' || (typeof item === 'string' && (/[a-z][a-z0-9]*(-[a-z0-9]+)*(?![A-Za-z0-9_-])/.test(item)));
+}
+
+export interface Choice extends langium.AstNode {
+    readonly $container: Block;
+    readonly $type: 'Choice';
+    acts: Array<Name>;
+    role: Name;
+    when?: ConditionBlock;
+}
+
+export const Choice = {
+    $type: 'Choice',
+    acts: 'acts',
+    role: 'role',
+    when: 'when'
+} as const;
+
+export function isChoice(item: unknown): item is Choice {
+    return reflection.isInstance(item, Choice.$type);
+}
+
+export interface CiteClause extends langium.AstNode {
+    readonly $container: Report;
+    readonly $type: 'CiteClause';
+    cite: Text;
+}
+
+export const CiteClause = {
+    $type: 'CiteClause',
+    cite: 'cite'
+} as const;
+
+export function isCiteClause(item: unknown): item is CiteClause {
+    return reflection.isInstance(item, CiteClause.$type);
 }
 
 export interface ClockShape extends langium.AstNode {
@@ -325,7 +397,6 @@ export function isClockShape(item: unknown): item is ClockShape {
 export interface Closing extends langium.AstNode {
     readonly $container: Exception | Norm;
     readonly $type: 'Closing';
-    broken?: 'broken';
     cite?: Text;
     lower: boolean;
     sanction?: Text;
@@ -333,7 +404,6 @@ export interface Closing extends langium.AstNode {
 
 export const Closing = {
     $type: 'Closing',
-    broken: 'broken',
     cite: 'cite',
     lower: 'lower',
     sanction: 'sanction'
@@ -344,7 +414,7 @@ export function isClosing(item: unknown): item is Closing {
 }
 
 export interface CompareTest extends langium.AstNode {
-    readonly $container: IsPredicate | NotTest;
+    readonly $container: HappenedIs | IsPredicate | NamedTest | NotTest | PlainCondition | PlainHappening;
     readonly $type: 'CompareTest';
     at?: 'at';
     bound: 'least' | 'less' | 'more' | 'most';
@@ -364,11 +434,21 @@ export function isCompareTest(item: unknown): item is CompareTest {
     return reflection.isInstance(item, CompareTest.$type);
 }
 
+export type Condition = PlainCondition | SomeCondition;
+
+export const Condition = {
+    $type: 'Condition'
+} as const;
+
+export function isCondition(item: unknown): item is Condition {
+    return reflection.isInstance(item, Condition.$type);
+}
+
 export interface ConditionBlock extends langium.AstNode {
-    readonly $container: ArisesClause | Define | Exception | Invariant | Norm;
+    readonly $container: ArisesClause | Choice | Define | Exception | Invariant | Norm;
     readonly $type: 'ConditionBlock';
     any: boolean;
-    lines: Array<ConditionLine>;
+    lines: Array<Conditions>;
 }
 
 export const ConditionBlock = {
@@ -381,21 +461,21 @@ export function isConditionBlock(item: unknown): item is ConditionBlock {
     return reflection.isInstance(item, ConditionBlock.$type);
 }
 
-export interface ConditionLine extends langium.AstNode {
+export interface Conditions extends langium.AstNode {
     readonly $container: ConditionBlock | Never;
-    readonly $type: 'ConditionLine';
-    predicate: Predicate;
-    subject: Name;
+    readonly $type: 'Conditions';
+    items: Array<Condition>;
+    joins: Array<',' | 'and'>;
 }
 
-export const ConditionLine = {
-    $type: 'ConditionLine',
-    predicate: 'predicate',
-    subject: 'subject'
+export const Conditions = {
+    $type: 'Conditions',
+    items: 'items',
+    joins: 'joins'
 } as const;
 
-export function isConditionLine(item: unknown): item is ConditionLine {
-    return reflection.isInstance(item, ConditionLine.$type);
+export function isConditions(item: unknown): item is Conditions {
+    return reflection.isInstance(item, Conditions.$type);
 }
 
 export interface Day extends langium.AstNode {
@@ -413,7 +493,7 @@ export function isDay(item: unknown): item is Day {
     return reflection.isInstance(item, Day.$type);
 }
 
-export type Declaration = Act | Define | Event | Exception | Fact | Group | Invariant | Never | Norm | Role | Scenario | Unsettled;
+export type Declaration = Act | Choice | Define | Event | Exception | Fact | Group | Invariant | List | Never | Norm | Report | Role | Scenario | Unsettled;
 
 export const Declaration = {
     $type: 'Declaration'
@@ -460,7 +540,7 @@ export function isDirectsClause(item: unknown): item is DirectsClause {
 }
 
 export interface DonePredicate extends langium.AstNode {
-    readonly $container: ConditionLine;
+    readonly $container: PlainCondition;
     readonly $type: 'DonePredicate';
     act: Name;
     negated: boolean;
@@ -476,8 +556,29 @@ export function isDonePredicate(item: unknown): item is DonePredicate {
     return reflection.isInstance(item, DonePredicate.$type);
 }
 
+export interface DueClause extends langium.AstNode {
+    readonly $container: Report;
+    readonly $type: 'DueClause';
+    day?: Amount;
+    month?: Month;
+    within?: Duration;
+    words?: Text;
+}
+
+export const DueClause = {
+    $type: 'DueClause',
+    day: 'day',
+    month: 'month',
+    within: 'within',
+    words: 'words'
+} as const;
+
+export function isDueClause(item: unknown): item is DueClause {
+    return reflection.isInstance(item, DueClause.$type);
+}
+
 export interface Duration extends langium.AstNode {
-    readonly $container: Ago | StatementEnding | ThenStep;
+    readonly $container: Ago | DueClause | StatementEnding | ThenStep;
     readonly $type: 'Duration';
     count: Amount;
     unit: Unit;
@@ -491,6 +592,23 @@ export const Duration = {
 
 export function isDuration(item: unknown): item is Duration {
     return reflection.isInstance(item, Duration.$type);
+}
+
+export interface EntryHappening extends langium.AstNode {
+    readonly $container: Happenings;
+    readonly $type: 'EntryHappening';
+    list: Name;
+    test: NamedTest;
+}
+
+export const EntryHappening = {
+    $type: 'EntryHappening',
+    list: 'list',
+    test: 'test'
+} as const;
+
+export function isEntryHappening(item: unknown): item is EntryHappening {
+    return reflection.isInstance(item, EntryHappening.$type);
 }
 
 export interface Event extends langium.AstNode {
@@ -515,8 +633,8 @@ export interface Exception extends langium.AstNode {
     readonly $type: 'Exception';
     closings: Array<Closing>;
     forActs: Array<Name>;
+    lines: Array<IfLate | Statement>;
     name: Name;
-    statements: Array<Statement>;
     to: Array<NormRef>;
     unless?: ConditionBlock;
     when?: ConditionBlock;
@@ -526,8 +644,8 @@ export const Exception = {
     $type: 'Exception',
     closings: 'closings',
     forActs: 'forActs',
+    lines: 'lines',
     name: 'name',
-    statements: 'statements',
     to: 'to',
     unless: 'unless',
     when: 'when'
@@ -616,6 +734,98 @@ export function isFactShape(item: unknown): item is FactShape {
     return reflection.isInstance(item, FactShape.$type);
 }
 
+export interface Field extends langium.AstNode {
+    readonly $container: List;
+    readonly $type: 'Field';
+    name: Name;
+    shape: FieldShape;
+    text?: Text;
+}
+
+export const Field = {
+    $type: 'Field',
+    name: 'name',
+    shape: 'shape',
+    text: 'text'
+} as const;
+
+export function isField(item: unknown): item is Field {
+    return reflection.isInstance(item, Field.$type);
+}
+
+export interface FieldEntry extends langium.AstNode {
+    readonly $container: OneOfField;
+    readonly $type: 'FieldEntry';
+    name: FieldValue;
+    text?: Text;
+}
+
+export const FieldEntry = {
+    $type: 'FieldEntry',
+    name: 'name',
+    text: 'text'
+} as const;
+
+export function isFieldEntry(item: unknown): item is FieldEntry {
+    return reflection.isInstance(item, FieldEntry.$type);
+}
+
+export interface FieldsClause extends langium.AstNode {
+    readonly $container: Report;
+    readonly $type: 'FieldsClause';
+    fields: Array<Text>;
+}
+
+export const FieldsClause = {
+    $type: 'FieldsClause',
+    fields: 'fields'
+} as const;
+
+export function isFieldsClause(item: unknown): item is FieldsClause {
+    return reflection.isInstance(item, FieldsClause.$type);
+}
+
+export type FieldShape = NumberField | OneOfField | YesNoField;
+
+export const FieldShape = {
+    $type: 'FieldShape'
+} as const;
+
+export function isFieldShape(item: unknown): item is FieldShape {
+    return reflection.isInstance(item, FieldShape.$type);
+}
+
+export type FieldTest = CompareTest | FieldValue | NumberTest | OneOfFieldTest;
+
+export const FieldTest = {
+    $type: 'FieldTest'
+} as const;
+
+export function isFieldTest(item: unknown): item is FieldTest {
+    return reflection.isInstance(item, FieldTest.$type);
+}
+
+export interface FieldValue extends langium.AstNode {
+    readonly $container: FieldEntry | NamedTest | OneOfFieldTest | PlainCondition | PlainHappening;
+    readonly $type: 'FieldValue';
+    text: FieldWord;
+}
+
+export const FieldValue = {
+    $type: 'FieldValue',
+    text: 'text'
+} as const;
+
+export function isFieldValue(item: unknown): item is FieldValue {
+    return reflection.isInstance(item, FieldValue.$type);
+}
+
+export type FieldWord = 'allowed' | 'answered' | 'any' | 'broken' | 'done' | 'due' | 'first' | 'forbidden' | 'kind' | 'known' | 'late' | 'least' | 'lower' | 'most' | 'no' | 'none' | 'number' | 'offered' | 'open' | 'order' | 'orders' | 'other' | 'otherwise' | 'outside' | 'own' | 'promptly' | 'referred' | 'set' | 'silent' | 'urgent' | 'word' | 'yes' | string;
+
+export function isFieldWord(item: unknown): item is FieldWord {
+    return item === 'allowed' || item === 'answered' || item === 'any' || item === 'broken' || item === 'done' || item === 'due' || item === 'first' || item === 'forbidden' || item === 'kind' || item === 'known' || item === 'late' || item === 'least' || item === 'lower' || item === 'most' || item === 'no' || item === 'none' || item === 'number' || item === 'offered' || item === 'open' || item === 'order' || item === 'orders' || item === 'other' || item === 'otherwise' || item === 'outside' || item === 'own' || item === 'promptly' || item === 'referred' || item === 'set' || item === 'silent' || item === 'urgent' || item === 'word' || item === 'yes' || (typeof item === 'string' && (/[a-z][a-z0-9]*(-[a-z0-9]+)*(?![A-Za-z0-9_-])/.test(item)));
+}
+
 export interface FirstClause extends langium.AstNode {
     readonly $container: Fact;
     readonly $type: 'FirstClause';
@@ -664,7 +874,7 @@ export function isGroup(item: unknown): item is Group {
 }
 
 export interface HappenedDone extends langium.AstNode {
-    readonly $container: Happening;
+    readonly $container: PlainHappening;
     readonly $type: 'HappenedDone';
     act: Name;
     ago?: Ago;
@@ -681,9 +891,9 @@ export function isHappenedDone(item: unknown): item is HappenedDone {
 }
 
 export interface HappenedIs extends langium.AstNode {
-    readonly $container: Happening;
+    readonly $container: PlainHappening;
     readonly $type: 'HappenedIs';
-    test: HappenedNot | HappenedNumber | HappenedUnknown | HappenedValue;
+    test: CompareTest | HappenedNot | HappenedNumber | HappenedUnknown | HappenedValue | NoneOfTest | OneOfTest;
 }
 
 export const HappenedIs = {
@@ -759,19 +969,10 @@ export function isHappenedValue(item: unknown): item is HappenedValue {
     return reflection.isInstance(item, HappenedValue.$type);
 }
 
-export interface Happening extends langium.AstNode {
-    readonly $container: Scenario | ThenStep;
-    readonly $type: 'Happening';
-    ago?: Ago;
-    predicate?: HappeningPredicate;
-    subject: Name;
-}
+export type Happening = EntryHappening | NoHappening | PlainHappening | SomeHappening;
 
 export const Happening = {
-    $type: 'Happening',
-    ago: 'ago',
-    predicate: 'predicate',
-    subject: 'subject'
+    $type: 'Happening'
 } as const;
 
 export function isHappening(item: unknown): item is Happening {
@@ -788,8 +989,25 @@ export function isHappeningPredicate(item: unknown): item is HappeningPredicate 
     return reflection.isInstance(item, HappeningPredicate.$type);
 }
 
+export interface Happenings extends langium.AstNode {
+    readonly $container: Scenario | ThenStep;
+    readonly $type: 'Happenings';
+    items: Array<Happening>;
+    joins: Array<',' | 'and'>;
+}
+
+export const Happenings = {
+    $type: 'Happenings',
+    items: 'items',
+    joins: 'joins'
+} as const;
+
+export function isHappenings(item: unknown): item is Happenings {
+    return reflection.isInstance(item, Happenings.$type);
+}
+
 export interface HelpClause extends langium.AstNode {
-    readonly $container: Fact;
+    readonly $container: Fact | List;
     readonly $type: 'HelpClause';
     text: Text;
 }
@@ -804,7 +1022,7 @@ export function isHelpClause(item: unknown): item is HelpClause {
 }
 
 export interface IfLate extends langium.AstNode {
-    readonly $container: StatementEnding;
+    readonly $container: Exception | Norm;
     readonly $type: 'IfLate';
     role: Name;
 }
@@ -819,7 +1037,7 @@ export function isIfLate(item: unknown): item is IfLate {
 }
 
 export interface IncludePredicate extends langium.AstNode {
-    readonly $container: ConditionLine | Happening;
+    readonly $container: PlainCondition | PlainHappening;
     readonly $type: 'IncludePredicate';
     negated: boolean;
     value: Value;
@@ -874,7 +1092,7 @@ export function isInvariant(item: unknown): item is Invariant {
 }
 
 export interface IsPredicate extends langium.AstNode {
-    readonly $container: ConditionLine;
+    readonly $container: PlainCondition;
     readonly $type: 'IsPredicate';
     test: CompareTest | NoneOfTest | NotTest | OneOfTest | ValueTest;
 }
@@ -919,7 +1137,7 @@ export function isKindClause(item: unknown): item is KindClause {
 }
 
 export interface KnownClause extends langium.AstNode {
-    readonly $container: Fact;
+    readonly $container: Fact | List;
     readonly $type: 'KnownClause';
     roles: Array<Name>;
 }
@@ -931,6 +1149,35 @@ export const KnownClause = {
 
 export function isKnownClause(item: unknown): item is KnownClause {
     return reflection.isInstance(item, KnownClause.$type);
+}
+
+export interface List extends langium.AstNode {
+    readonly $container: Block;
+    readonly $type: 'List';
+    clauses: Array<AboutClause | ListClause>;
+    name: Name;
+    text?: Text;
+}
+
+export const List = {
+    $type: 'List',
+    clauses: 'clauses',
+    name: 'name',
+    text: 'text'
+} as const;
+
+export function isList(item: unknown): item is List {
+    return reflection.isInstance(item, List.$type);
+}
+
+export type ListClause = AboutClause | AskClause | Field | HelpClause | KnownClause;
+
+export const ListClause = {
+    $type: 'ListClause'
+} as const;
+
+export function isListClause(item: unknown): item is ListClause {
+    return reflection.isInstance(item, ListClause.$type);
 }
 
 export interface Modality extends langium.AstNode {
@@ -971,8 +1218,23 @@ export function isModalityExpectation(item: unknown): item is ModalityExpectatio
     return reflection.isInstance(item, ModalityExpectation.$type);
 }
 
+export interface Month extends langium.AstNode {
+    readonly $container: DueClause;
+    readonly $type: 'Month';
+    text: string;
+}
+
+export const Month = {
+    $type: 'Month',
+    text: 'text'
+} as const;
+
+export function isMonth(item: unknown): item is Month {
+    return reflection.isInstance(item, Month.$type);
+}
+
 export interface Name extends langium.AstNode {
-    readonly $container: AboutClause | Act | Change | ClockShape | ConditionLine | Define | DirectsClause | DonePredicate | Event | Exception | ExcludesClause | Fact | Group | HappenedDone | Happening | IfLate | Interim | Invariant | KindClause | KnownClause | ModalityExpectation | NoKindForbidden | NobodyMust | Norm | NormRef | NumberShape | Result | ResultExpectation | Role | Statement | StatementEnding | Unsettled;
+    readonly $container: AboutClause | Act | Change | Choice | ClockShape | Define | DirectsClause | DonePredicate | EntryHappening | Event | Exception | ExcludesClause | Fact | Field | Group | HappenedDone | IfLate | Interim | Invariant | KindClause | KnownClause | List | ModalityExpectation | NamedTest | NoHappening | NoKindForbidden | NobodyMust | Norm | NormRef | NumberField | NumberShape | PlainCondition | PlainHappening | Report | Result | ResultExpectation | Role | SomeCondition | SomeHappening | Statement | StatementEnding | Unsettled;
     readonly $type: 'Name';
     text: string;
 }
@@ -986,10 +1248,27 @@ export function isName(item: unknown): item is Name {
     return reflection.isInstance(item, Name.$type);
 }
 
+export interface NamedTest extends langium.AstNode {
+    readonly $container: EntryHappening | NoHappening | SomeCondition | SomeHappening;
+    readonly $type: 'NamedTest';
+    field: Name;
+    test: FieldTest;
+}
+
+export const NamedTest = {
+    $type: 'NamedTest',
+    field: 'field',
+    test: 'test'
+} as const;
+
+export function isNamedTest(item: unknown): item is NamedTest {
+    return reflection.isInstance(item, NamedTest.$type);
+}
+
 export interface Never extends langium.AstNode {
     readonly $container: Block;
     readonly $type: 'Never';
-    conditions: Array<ConditionLine>;
+    conditions: Conditions;
 }
 
 export const Never = {
@@ -1016,6 +1295,25 @@ export function isNobodyMust(item: unknown): item is NobodyMust {
     return reflection.isInstance(item, NobodyMust.$type);
 }
 
+export interface NoHappening extends langium.AstNode {
+    readonly $container: Happenings;
+    readonly $type: 'NoHappening';
+    list: Name;
+    other: boolean;
+    test?: NamedTest;
+}
+
+export const NoHappening = {
+    $type: 'NoHappening',
+    list: 'list',
+    other: 'other',
+    test: 'test'
+} as const;
+
+export function isNoHappening(item: unknown): item is NoHappening {
+    return reflection.isInstance(item, NoHappening.$type);
+}
+
 export interface NoKindForbidden extends langium.AstNode {
     readonly $container: ExpectStep | Invariant;
     readonly $type: 'NoKindForbidden';
@@ -1032,7 +1330,7 @@ export function isNoKindForbidden(item: unknown): item is NoKindForbidden {
 }
 
 export interface NoneOfTest extends langium.AstNode {
-    readonly $container: IsPredicate;
+    readonly $container: HappenedIs | IsPredicate;
     readonly $type: 'NoneOfTest';
     values: Array<Value>;
 }
@@ -1050,8 +1348,8 @@ export interface Norm extends langium.AstNode {
     readonly $container: Block;
     readonly $type: 'Norm';
     closings: Array<Closing>;
+    lines: Array<IfLate | Statement>;
     name: Name;
-    statements: Array<Statement>;
     unless?: ConditionBlock;
     when?: ConditionBlock;
 }
@@ -1059,8 +1357,8 @@ export interface Norm extends langium.AstNode {
 export const Norm = {
     $type: 'Norm',
     closings: 'closings',
+    lines: 'lines',
     name: 'name',
-    statements: 'statements',
     unless: 'unless',
     when: 'when'
 } as const;
@@ -1101,6 +1399,21 @@ export function isNotTest(item: unknown): item is NotTest {
     return reflection.isInstance(item, NotTest.$type);
 }
 
+export interface NumberField extends langium.AstNode {
+    readonly $container: Field;
+    readonly $type: 'NumberField';
+    unit: Name;
+}
+
+export const NumberField = {
+    $type: 'NumberField',
+    unit: 'unit'
+} as const;
+
+export function isNumberField(item: unknown): item is NumberField {
+    return reflection.isInstance(item, NumberField.$type);
+}
+
 export interface NumberShape extends langium.AstNode {
     readonly $container: IsShape;
     readonly $type: 'NumberShape';
@@ -1116,6 +1429,25 @@ export function isNumberShape(item: unknown): item is NumberShape {
     return reflection.isInstance(item, NumberShape.$type);
 }
 
+export interface NumberTest extends langium.AstNode {
+    readonly $container: NamedTest | PlainCondition | PlainHappening;
+    readonly $type: 'NumberTest';
+    ago: boolean;
+    count: Amount;
+    unit?: Unit;
+}
+
+export const NumberTest = {
+    $type: 'NumberTest',
+    ago: 'ago',
+    count: 'count',
+    unit: 'unit'
+} as const;
+
+export function isNumberTest(item: unknown): item is NumberTest {
+    return reflection.isInstance(item, NumberTest.$type);
+}
+
 export interface OfferedClause extends langium.AstNode {
     readonly $container: Fact;
     readonly $type: 'OfferedClause';
@@ -1129,6 +1461,36 @@ export const OfferedClause = {
 
 export function isOfferedClause(item: unknown): item is OfferedClause {
     return reflection.isInstance(item, OfferedClause.$type);
+}
+
+export interface OneOfField extends langium.AstNode {
+    readonly $container: Field;
+    readonly $type: 'OneOfField';
+    values: Array<FieldEntry>;
+}
+
+export const OneOfField = {
+    $type: 'OneOfField',
+    values: 'values'
+} as const;
+
+export function isOneOfField(item: unknown): item is OneOfField {
+    return reflection.isInstance(item, OneOfField.$type);
+}
+
+export interface OneOfFieldTest extends langium.AstNode {
+    readonly $container: NamedTest | PlainCondition | PlainHappening;
+    readonly $type: 'OneOfFieldTest';
+    values: Array<FieldValue>;
+}
+
+export const OneOfFieldTest = {
+    $type: 'OneOfFieldTest',
+    values: 'values'
+} as const;
+
+export function isOneOfFieldTest(item: unknown): item is OneOfFieldTest {
+    return reflection.isInstance(item, OneOfFieldTest.$type);
 }
 
 export interface OneOfShape extends langium.AstNode {
@@ -1147,7 +1509,7 @@ export function isOneOfShape(item: unknown): item is OneOfShape {
 }
 
 export interface OneOfTest extends langium.AstNode {
-    readonly $container: IsPredicate;
+    readonly $container: HappenedIs | IsPredicate;
     readonly $type: 'OneOfTest';
     values: Array<Value>;
 }
@@ -1191,6 +1553,48 @@ export function isPlace(item: unknown): item is Place {
     return reflection.isInstance(item, Place.$type);
 }
 
+export interface PlainCondition extends langium.AstNode {
+    readonly $container: Conditions;
+    readonly $type: 'PlainCondition';
+    of?: Name;
+    predicate?: ActorPredicate | Predicate;
+    subject: Name;
+    test?: FieldTest;
+}
+
+export const PlainCondition = {
+    $type: 'PlainCondition',
+    of: 'of',
+    predicate: 'predicate',
+    subject: 'subject',
+    test: 'test'
+} as const;
+
+export function isPlainCondition(item: unknown): item is PlainCondition {
+    return reflection.isInstance(item, PlainCondition.$type);
+}
+
+export interface PlainHappening extends langium.AstNode {
+    readonly $container: Happenings;
+    readonly $type: 'PlainHappening';
+    of?: Name;
+    predicate?: ActorHappening | HappeningPredicate;
+    subject: Name;
+    test?: FieldTest;
+}
+
+export const PlainHappening = {
+    $type: 'PlainHappening',
+    of: 'of',
+    predicate: 'predicate',
+    subject: 'subject',
+    test: 'test'
+} as const;
+
+export function isPlainHappening(item: unknown): item is PlainHappening {
+    return reflection.isInstance(item, PlainHappening.$type);
+}
+
 export type Predicate = DonePredicate | IncludePredicate | IsPredicate;
 
 export const Predicate = {
@@ -1199,6 +1603,41 @@ export const Predicate = {
 
 export function isPredicate(item: unknown): item is Predicate {
     return reflection.isInstance(item, Predicate.$type);
+}
+
+export interface Report extends langium.AstNode {
+    readonly $container: Block;
+    readonly $type: 'Report';
+    by: Name;
+    clauses: Array<ReportClause>;
+    every: Name;
+    name: Name;
+    none: WhenNone;
+    to: Name;
+}
+
+export const Report = {
+    $type: 'Report',
+    by: 'by',
+    clauses: 'clauses',
+    every: 'every',
+    name: 'name',
+    none: 'none',
+    to: 'to'
+} as const;
+
+export function isReport(item: unknown): item is Report {
+    return reflection.isInstance(item, Report.$type);
+}
+
+export type ReportClause = CiteClause | DueClause | FieldsClause;
+
+export const ReportClause = {
+    $type: 'ReportClause'
+} as const;
+
+export function isReportClause(item: unknown): item is ReportClause {
+    return reflection.isInstance(item, ReportClause.$type);
 }
 
 export interface Result extends langium.AstNode {
@@ -1260,7 +1699,7 @@ export interface Scenario extends langium.AstNode {
     readonly $container: Block;
     readonly $type: 'Scenario';
     clauses: Array<ScenarioClause>;
-    given: Array<Happening>;
+    given?: Happenings;
     steps: Array<Step>;
     title: Text;
 }
@@ -1294,6 +1733,42 @@ export function isScenarioClause(item: unknown): item is ScenarioClause {
     return reflection.isInstance(item, ScenarioClause.$type);
 }
 
+export interface SomeCondition extends langium.AstNode {
+    readonly $container: Conditions;
+    readonly $type: 'SomeCondition';
+    list: Name;
+    no: boolean;
+    test: NamedTest;
+}
+
+export const SomeCondition = {
+    $type: 'SomeCondition',
+    list: 'list',
+    no: 'no',
+    test: 'test'
+} as const;
+
+export function isSomeCondition(item: unknown): item is SomeCondition {
+    return reflection.isInstance(item, SomeCondition.$type);
+}
+
+export interface SomeHappening extends langium.AstNode {
+    readonly $container: Happenings;
+    readonly $type: 'SomeHappening';
+    list: Name;
+    test: NamedTest;
+}
+
+export const SomeHappening = {
+    $type: 'SomeHappening',
+    list: 'list',
+    test: 'test'
+} as const;
+
+export function isSomeHappening(item: unknown): item is SomeHappening {
+    return reflection.isInstance(item, SomeHappening.$type);
+}
+
 export interface SomeOfShape extends langium.AstNode {
     readonly $container: Fact;
     readonly $type: 'SomeOfShape';
@@ -1315,6 +1790,7 @@ export interface Statement extends langium.AstNode {
     acts: Array<Name>;
     ending?: StatementEnding;
     modality: Modality;
+    nobody: boolean;
     one: boolean;
     otherThan: Array<Name>;
     who: Array<Name>;
@@ -1325,6 +1801,7 @@ export const Statement = {
     acts: 'acts',
     ending: 'ending',
     modality: 'modality',
+    nobody: 'nobody',
     one: 'one',
     otherThan: 'otherThan',
     who: 'who'
@@ -1337,22 +1814,18 @@ export function isStatement(item: unknown): item is Statement {
 export interface StatementEnding extends langium.AstNode {
     readonly $container: Statement;
     readonly $type: 'StatementEnding';
-    act?: Name;
-    before: boolean;
+    before?: Name;
     event?: Name;
     guaranteed: boolean;
-    ifLate?: IfLate;
     promptly: boolean;
     within?: Duration;
 }
 
 export const StatementEnding = {
     $type: 'StatementEnding',
-    act: 'act',
     before: 'before',
     event: 'event',
     guaranteed: 'guaranteed',
-    ifLate: 'ifLate',
     promptly: 'promptly',
     within: 'within'
 } as const;
@@ -1387,7 +1860,7 @@ export function isStep(item: unknown): item is Step {
 }
 
 export interface Text extends langium.AstNode {
-    readonly $container: Act | AskClause | Closing | Event | HelpClause | Interim | NormRef | OrderClause | Role | Scenario | ValueEntry;
+    readonly $container: Act | AskClause | CiteClause | Closing | DueClause | Event | Field | FieldEntry | FieldsClause | HelpClause | Interim | List | NormRef | OrderClause | Role | Scenario | ValueEntry;
     readonly $type: 'Text';
     text: string;
 }
@@ -1404,7 +1877,7 @@ export function isText(item: unknown): item is Text {
 export interface ThenStep extends langium.AstNode {
     readonly $container: Scenario;
     readonly $type: 'ThenStep';
-    happening?: Happening;
+    happening?: Happenings;
     passing?: Duration;
 }
 
@@ -1418,8 +1891,23 @@ export function isThenStep(item: unknown): item is ThenStep {
     return reflection.isInstance(item, ThenStep.$type);
 }
 
+export interface Time extends langium.AstNode {
+    readonly $container: Change;
+    readonly $type: 'Time';
+    text: string;
+}
+
+export const Time = {
+    $type: 'Time',
+    text: 'text'
+} as const;
+
+export function isTime(item: unknown): item is Time {
+    return reflection.isInstance(item, Time.$type);
+}
+
 export interface Unit extends langium.AstNode {
-    readonly $container: CompareTest | Duration | HappenedNumber;
+    readonly $container: CompareTest | Duration | HappenedNumber | NumberTest;
     readonly $type: 'Unit';
     text: string;
 }
@@ -1516,10 +2004,27 @@ export function isValueTest(item: unknown): item is ValueTest {
     return reflection.isInstance(item, ValueTest.$type);
 }
 
-export type ValueWord = 'about' | 'act' | 'against' | 'ago' | 'allowed' | 'always' | 'and' | 'answered' | 'any' | 'arises' | 'aside' | 'ask' | 'because' | 'before' | 'broken' | 'cite' | 'define' | 'directs' | 'do' | 'done' | 'event' | 'exception' | 'excludes' | 'expect' | 'fact' | 'first' | 'for' | 'forbidden' | 'given' | 'group' | 'has' | 'help' | 'if' | 'in' | 'include' | 'includes' | 'invariant' | 'is' | 'its' | 'kind' | 'known' | 'late' | 'least' | 'lower' | 'may' | 'most' | 'must' | 'need' | 'never' | 'no' | 'nobody' | 'none' | 'norm' | 'number' | 'of' | 'offered' | 'on' | 'only' | 'open' | 'order' | 'orders' | 'other' | 'otherwise' | 'outside' | 'own' | 'pass' | 'passes' | 'promptly' | 'referred' | 'role' | 'say' | 'scenario' | 'set' | 'shall' | 'should' | 'silent' | 'since' | 'some' | 'tell' | 'than' | 'the' | 'then' | 'to' | 'unless' | 'unsettled' | 'until' | 'urgent' | 'whatever' | 'when' | 'where' | 'while' | 'withdraws' | 'within' | 'word' | 'yes' | string;
+export type ValueWord = 'about' | 'act' | 'after' | 'against' | 'ago' | 'also' | 'always' | 'an' | 'and' | 'arises' | 'aside' | 'ask' | 'because' | 'before' | 'by' | 'choice' | 'cite' | 'define' | 'directs' | 'do' | 'event' | 'every' | 'exception' | 'excludes' | 'expect' | 'fact' | 'fields' | 'for' | 'given' | 'group' | 'has' | 'help' | 'if' | 'in' | 'include' | 'includes' | 'invariant' | 'is' | 'its' | 'list' | 'may' | 'must' | 'need' | 'never' | 'nobody' | 'norm' | 'of' | 'on' | 'only' | 'or' | 'pass' | 'passes' | 'report' | 'role' | 'say' | 'scenario' | 'shall' | 'should' | 'since' | 'some' | 'tell' | 'than' | 'the' | 'then' | 'to' | 'unless' | 'unsettled' | 'until' | 'whatever' | 'when' | 'where' | 'while' | 'withdraws' | 'within' | FieldWord;
 
 export function isValueWord(item: unknown): item is ValueWord {
-    return item === 'about' || item === 'act' || item === 'against' || item === 'ago' || item === 'always' || item === 'and' || item === 'answered' || item === 'any' || item === 'arises' || item === 'aside' || item === 'ask' || item === 'allowed' || item === 'because' || item === 'before' || item === 'broken' || item === 'cite' || item === 'define' || item === 'directs' || item === 'do' || item === 'done' || item === 'event' || item === 'exception' || item === 'excludes' || item === 'expect' || item === 'fact' || item === 'first' || item === 'for' || item === 'forbidden' || item === 'given' || item === 'group' || item === 'has' || item === 'help' || item === 'if' || item === 'in' || item === 'include' || item === 'includes' || item === 'invariant' || item === 'is' || item === 'its' || item === 'kind' || item === 'known' || item === 'late' || item === 'least' || item === 'lower' || item === 'may' || item === 'most' || item === 'must' || item === 'need' || item === 'never' || item === 'no' || item === 'nobody' || item === 'none' || item === 'norm' || item === 'number' || item === 'of' || item === 'offered' || item === 'on' || item === 'only' || item === 'open' || item === 'order' || item === 'orders' || item === 'other' || item === 'otherwise' || item === 'outside' || item === 'own' || item === 'pass' || item === 'passes' || item === 'promptly' || item === 'referred' || item === 'role' || item === 'say' || item === 'scenario' || item === 'set' || item === 'shall' || item === 'should' || item === 'silent' || item === 'since' || item === 'some' || item === 'tell' || item === 'than' || item === 'the' || item === 'then' || item === 'to' || item === 'unless' || item === 'unsettled' || item === 'until' || item === 'urgent' || item === 'whatever' || item === 'when' || item === 'where' || item === 'while' || item === 'withdraws' || item === 'within' || item === 'word' || item === 'yes' || (typeof item === 'string' && (/[a-z][a-z0-9]*(-[a-z0-9]+)*(?![A-Za-z0-9_-])/.test(item)));
+    return isFieldWord(item) || item === 'about' || item === 'act' || item === 'after' || item === 'against' || item === 'ago' || item === 'also' || item === 'always' || item === 'an' || item === 'and' || item === 'arises' || item === 'aside' || item === 'ask' || item === 'because' || item === 'before' || item === 'by' || item === 'choice' || item === 'cite' || item === 'define' || item === 'directs' || item === 'do' || item === 'event' || item === 'every' || item === 'exception' || item === 'excludes' || item === 'expect' || item === 'fact' || item === 'fields' || item === 'for' || item === 'given' || item === 'group' || item === 'has' || item === 'help' || item === 'if' || item === 'in' || item === 'include' || item === 'includes' || item === 'invariant' || item === 'is' || item === 'its' || item === 'list' || item === 'may' || item === 'must' || item === 'need' || item === 'never' || item === 'nobody' || item === 'norm' || item === 'of' || item === 'on' || item === 'only' || item === 'or' || item === 'pass' || item === 'passes' || item === 'report' || item === 'role' || item === 'say' || item === 'scenario' || item === 'shall' || item === 'should' || item === 'since' || item === 'some' || item === 'tell' || item === 'than' || item === 'the' || item === 'then' || item === 'to' || item === 'unless' || item === 'unsettled' || item === 'until' || item === 'whatever' || item === 'when' || item === 'where' || item === 'while' || item === 'within' || item === 'withdraws';
+}
+
+export interface WhenNone extends langium.AstNode {
+    readonly $container: Report;
+    readonly $type: 'WhenNone';
+    also: boolean;
+    only: boolean;
+}
+
+export const WhenNone = {
+    $type: 'WhenNone',
+    also: 'also',
+    only: 'only'
+} as const;
+
+export function isWhenNone(item: unknown): item is WhenNone {
+    return reflection.isInstance(item, WhenNone.$type);
 }
 
 export interface WordClause extends langium.AstNode {
@@ -1537,10 +2042,27 @@ export function isWordClause(item: unknown): item is WordClause {
     return reflection.isInstance(item, WordClause.$type);
 }
 
+export interface YesNoField extends langium.AstNode {
+    readonly $container: Field;
+    readonly $type: 'YesNoField';
+    yes: boolean;
+}
+
+export const YesNoField = {
+    $type: 'YesNoField',
+    yes: 'yes'
+} as const;
+
+export function isYesNoField(item: unknown): item is YesNoField {
+    return reflection.isInstance(item, YesNoField.$type);
+}
+
 export type RemitAstType = {
     AboutClause: AboutClause
     Act: Act
     ActClause: ActClause
+    ActorHappening: ActorHappening
+    ActorPredicate: ActorPredicate
     Ago: Ago
     Amount: Amount
     ArisesClause: ArisesClause
@@ -1549,17 +2071,22 @@ export type RemitAstType = {
     Change: Change
     ChangeClause: ChangeClause
     ChangeValue: ChangeValue
+    Choice: Choice
+    CiteClause: CiteClause
     ClockShape: ClockShape
     Closing: Closing
     CompareTest: CompareTest
+    Condition: Condition
     ConditionBlock: ConditionBlock
-    ConditionLine: ConditionLine
+    Conditions: Conditions
     Day: Day
     Declaration: Declaration
     Define: Define
     DirectsClause: DirectsClause
     DonePredicate: DonePredicate
+    DueClause: DueClause
     Duration: Duration
+    EntryHappening: EntryHappening
     Event: Event
     Exception: Exception
     ExcludesClause: ExcludesClause
@@ -1568,6 +2095,12 @@ export type RemitAstType = {
     Fact: Fact
     FactClause: FactClause
     FactShape: FactShape
+    Field: Field
+    FieldEntry: FieldEntry
+    FieldShape: FieldShape
+    FieldTest: FieldTest
+    FieldValue: FieldValue
+    FieldsClause: FieldsClause
     FirstClause: FirstClause
     FlagClause: FlagClause
     Group: Group
@@ -1579,6 +2112,7 @@ export type RemitAstType = {
     HappenedValue: HappenedValue
     Happening: Happening
     HappeningPredicate: HappeningPredicate
+    Happenings: Happenings
     HelpClause: HelpClause
     IfLate: IfLate
     IncludePredicate: IncludePredicate
@@ -1588,28 +2122,43 @@ export type RemitAstType = {
     IsShape: IsShape
     KindClause: KindClause
     KnownClause: KnownClause
+    List: List
+    ListClause: ListClause
     Modality: Modality
     ModalityExpectation: ModalityExpectation
+    Month: Month
     Name: Name
+    NamedTest: NamedTest
     Never: Never
+    NoHappening: NoHappening
     NoKindForbidden: NoKindForbidden
     NobodyMust: NobodyMust
     NoneOfTest: NoneOfTest
     Norm: Norm
     NormRef: NormRef
     NotTest: NotTest
+    NumberField: NumberField
     NumberShape: NumberShape
+    NumberTest: NumberTest
     OfferedClause: OfferedClause
+    OneOfField: OneOfField
+    OneOfFieldTest: OneOfFieldTest
     OneOfShape: OneOfShape
     OneOfTest: OneOfTest
     OrderClause: OrderClause
     Place: Place
+    PlainCondition: PlainCondition
+    PlainHappening: PlainHappening
     Predicate: Predicate
+    Report: Report
+    ReportClause: ReportClause
     Result: Result
     ResultExpectation: ResultExpectation
     Role: Role
     Scenario: Scenario
     ScenarioClause: ScenarioClause
+    SomeCondition: SomeCondition
+    SomeHappening: SomeHappening
     SomeOfShape: SomeOfShape
     StateShape: StateShape
     Statement: Statement
@@ -1617,13 +2166,16 @@ export type RemitAstType = {
     Step: Step
     Text: Text
     ThenStep: ThenStep
+    Time: Time
     Unit: Unit
     UnitWord: UnitWord
     Unsettled: Unsettled
     Value: Value
     ValueEntry: ValueEntry
     ValueTest: ValueTest
+    WhenNone: WhenNone
     WordClause: WordClause
+    YesNoField: YesNoField
 }
 
 export class RemitAstReflection extends langium.AbstractAstReflection {
@@ -1635,7 +2187,7 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
                     name: AboutClause.about
                 }
             },
-            superTypes: [FactClause.$type]
+            superTypes: [FactClause.$type, ListClause.$type]
         },
         Act: {
             name: Act.$type,
@@ -1657,6 +2209,18 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
         },
         ActClause: {
             name: ActClause.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        ActorHappening: {
+            name: ActorHappening.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        ActorPredicate: {
+            name: ActorPredicate.$type,
             properties: {
             },
             superTypes: []
@@ -1695,7 +2259,7 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
                     name: AskClause.text
                 }
             },
-            superTypes: [FactClause.$type]
+            superTypes: [FactClause.$type, ListClause.$type]
         },
         Block: {
             name: Block.$type,
@@ -1711,8 +2275,17 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
         Change: {
             name: Change.$type,
             properties: {
+                after: {
+                    name: Change.after,
+                    defaultValue: false,
+                    optional: true
+                },
                 closes: {
                     name: Change.closes,
+                    optional: true
+                },
+                day: {
+                    name: Change.day,
                     optional: true
                 },
                 event: {
@@ -1721,6 +2294,10 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
                 },
                 opens: {
                     name: Change.opens,
+                    optional: true
+                },
+                time: {
+                    name: Change.time,
                     optional: true
                 },
                 value: {
@@ -1748,6 +2325,32 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Choice: {
+            name: Choice.$type,
+            properties: {
+                acts: {
+                    name: Choice.acts,
+                    defaultValue: []
+                },
+                role: {
+                    name: Choice.role
+                },
+                when: {
+                    name: Choice.when,
+                    optional: true
+                }
+            },
+            superTypes: [Declaration.$type]
+        },
+        CiteClause: {
+            name: CiteClause.$type,
+            properties: {
+                cite: {
+                    name: CiteClause.cite
+                }
+            },
+            superTypes: [ReportClause.$type]
+        },
         ClockShape: {
             name: ClockShape.$type,
             properties: {
@@ -1763,10 +2366,6 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
         Closing: {
             name: Closing.$type,
             properties: {
-                broken: {
-                    name: Closing.broken,
-                    optional: true
-                },
                 cite: {
                     name: Closing.cite,
                     optional: true
@@ -1801,6 +2400,12 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
+            superTypes: [FieldTest.$type]
+        },
+        Condition: {
+            name: Condition.$type,
+            properties: {
+            },
             superTypes: []
         },
         ConditionBlock: {
@@ -1818,14 +2423,17 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
-        ConditionLine: {
-            name: ConditionLine.$type,
+        Conditions: {
+            name: Conditions.$type,
             properties: {
-                predicate: {
-                    name: ConditionLine.predicate
+                items: {
+                    name: Conditions.items,
+                    defaultValue: []
                 },
-                subject: {
-                    name: ConditionLine.subject
+                joins: {
+                    name: Conditions.joins,
+                    defaultValue: [],
+                    optional: true
                 }
             },
             superTypes: []
@@ -1886,6 +2494,28 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Predicate.$type]
         },
+        DueClause: {
+            name: DueClause.$type,
+            properties: {
+                day: {
+                    name: DueClause.day,
+                    optional: true
+                },
+                month: {
+                    name: DueClause.month,
+                    optional: true
+                },
+                within: {
+                    name: DueClause.within,
+                    optional: true
+                },
+                words: {
+                    name: DueClause.words,
+                    optional: true
+                }
+            },
+            superTypes: [ReportClause.$type]
+        },
         Duration: {
             name: Duration.$type,
             properties: {
@@ -1897,6 +2527,18 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        EntryHappening: {
+            name: EntryHappening.$type,
+            properties: {
+                list: {
+                    name: EntryHappening.list
+                },
+                test: {
+                    name: EntryHappening.test
+                }
+            },
+            superTypes: [Happening.$type]
         },
         Event: {
             name: Event.$type,
@@ -1924,13 +2566,13 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
-                name: {
-                    name: Exception.name
-                },
-                statements: {
-                    name: Exception.statements,
+                lines: {
+                    name: Exception.lines,
                     defaultValue: [],
                     optional: true
+                },
+                name: {
+                    name: Exception.name
                 },
                 to: {
                     name: Exception.to,
@@ -2002,6 +2644,66 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Field: {
+            name: Field.$type,
+            properties: {
+                name: {
+                    name: Field.name
+                },
+                shape: {
+                    name: Field.shape
+                },
+                text: {
+                    name: Field.text,
+                    optional: true
+                }
+            },
+            superTypes: [ListClause.$type]
+        },
+        FieldEntry: {
+            name: FieldEntry.$type,
+            properties: {
+                name: {
+                    name: FieldEntry.name
+                },
+                text: {
+                    name: FieldEntry.text,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        FieldShape: {
+            name: FieldShape.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        FieldTest: {
+            name: FieldTest.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        FieldValue: {
+            name: FieldValue.$type,
+            properties: {
+                text: {
+                    name: FieldValue.text
+                }
+            },
+            superTypes: [FieldTest.$type]
+        },
+        FieldsClause: {
+            name: FieldsClause.$type,
+            properties: {
+                fields: {
+                    name: FieldsClause.fields,
+                    defaultValue: []
+                }
+            },
+            superTypes: [ReportClause.$type]
+        },
         FirstClause: {
             name: FirstClause.$type,
             properties: {
@@ -2053,7 +2755,7 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
                     name: HappenedIs.test
                 }
             },
-            superTypes: [HappeningPredicate.$type]
+            superTypes: [ActorHappening.$type, HappeningPredicate.$type]
         },
         HappenedNot: {
             name: HappenedNot.$type,
@@ -2104,23 +2806,27 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
         Happening: {
             name: Happening.$type,
             properties: {
-                ago: {
-                    name: Happening.ago,
-                    optional: true
-                },
-                predicate: {
-                    name: Happening.predicate,
-                    optional: true
-                },
-                subject: {
-                    name: Happening.subject
-                }
             },
             superTypes: []
         },
         HappeningPredicate: {
             name: HappeningPredicate.$type,
             properties: {
+            },
+            superTypes: []
+        },
+        Happenings: {
+            name: Happenings.$type,
+            properties: {
+                items: {
+                    name: Happenings.items,
+                    defaultValue: []
+                },
+                joins: {
+                    name: Happenings.joins,
+                    defaultValue: [],
+                    optional: true
+                }
             },
             superTypes: []
         },
@@ -2131,7 +2837,7 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
                     name: HelpClause.text
                 }
             },
-            superTypes: [FactClause.$type]
+            superTypes: [FactClause.$type, ListClause.$type]
         },
         IfLate: {
             name: IfLate.$type,
@@ -2154,7 +2860,7 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
                     name: IncludePredicate.value
                 }
             },
-            superTypes: [HappeningPredicate.$type, Predicate.$type]
+            superTypes: [ActorHappening.$type, ActorPredicate.$type, HappeningPredicate.$type, Predicate.$type]
         },
         Interim: {
             name: Interim.$type,
@@ -2199,7 +2905,7 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
                     name: IsPredicate.test
                 }
             },
-            superTypes: [Predicate.$type]
+            superTypes: [ActorPredicate.$type, Predicate.$type]
         },
         IsShape: {
             name: IsShape.$type,
@@ -2228,7 +2934,30 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
                     defaultValue: []
                 }
             },
-            superTypes: [FactClause.$type]
+            superTypes: [FactClause.$type, ListClause.$type]
+        },
+        List: {
+            name: List.$type,
+            properties: {
+                clauses: {
+                    name: List.clauses,
+                    defaultValue: []
+                },
+                name: {
+                    name: List.name
+                },
+                text: {
+                    name: List.text,
+                    optional: true
+                }
+            },
+            superTypes: [Declaration.$type]
+        },
+        ListClause: {
+            name: ListClause.$type,
+            properties: {
+            },
+            superTypes: []
         },
         Modality: {
             name: Modality.$type,
@@ -2265,6 +2994,15 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Expectation.$type]
         },
+        Month: {
+            name: Month.$type,
+            properties: {
+                text: {
+                    name: Month.text
+                }
+            },
+            superTypes: []
+        },
         Name: {
             name: Name.$type,
             properties: {
@@ -2274,15 +3012,44 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        NamedTest: {
+            name: NamedTest.$type,
+            properties: {
+                field: {
+                    name: NamedTest.field
+                },
+                test: {
+                    name: NamedTest.test
+                }
+            },
+            superTypes: []
+        },
         Never: {
             name: Never.$type,
             properties: {
                 conditions: {
-                    name: Never.conditions,
-                    defaultValue: []
+                    name: Never.conditions
                 }
             },
             superTypes: [Declaration.$type]
+        },
+        NoHappening: {
+            name: NoHappening.$type,
+            properties: {
+                list: {
+                    name: NoHappening.list
+                },
+                other: {
+                    name: NoHappening.other,
+                    defaultValue: false,
+                    optional: true
+                },
+                test: {
+                    name: NoHappening.test,
+                    optional: true
+                }
+            },
+            superTypes: [Happening.$type]
         },
         NoKindForbidden: {
             name: NoKindForbidden.$type,
@@ -2320,12 +3087,12 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                lines: {
+                    name: Norm.lines,
+                    defaultValue: []
+                },
                 name: {
                     name: Norm.name
-                },
-                statements: {
-                    name: Norm.statements,
-                    defaultValue: []
                 },
                 unless: {
                     name: Norm.unless,
@@ -2360,6 +3127,15 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        NumberField: {
+            name: NumberField.$type,
+            properties: {
+                unit: {
+                    name: NumberField.unit
+                }
+            },
+            superTypes: [FieldShape.$type]
+        },
         NumberShape: {
             name: NumberShape.$type,
             properties: {
@@ -2368,6 +3144,24 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        NumberTest: {
+            name: NumberTest.$type,
+            properties: {
+                ago: {
+                    name: NumberTest.ago,
+                    defaultValue: false,
+                    optional: true
+                },
+                count: {
+                    name: NumberTest.count
+                },
+                unit: {
+                    name: NumberTest.unit,
+                    optional: true
+                }
+            },
+            superTypes: [FieldTest.$type]
         },
         OfferedClause: {
             name: OfferedClause.$type,
@@ -2378,6 +3172,26 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [FactClause.$type]
+        },
+        OneOfField: {
+            name: OneOfField.$type,
+            properties: {
+                values: {
+                    name: OneOfField.values,
+                    defaultValue: []
+                }
+            },
+            superTypes: [FieldShape.$type]
+        },
+        OneOfFieldTest: {
+            name: OneOfFieldTest.$type,
+            properties: {
+                values: {
+                    name: OneOfFieldTest.values,
+                    defaultValue: []
+                }
+            },
+            superTypes: [FieldTest.$type]
         },
         OneOfShape: {
             name: OneOfShape.$type,
@@ -2417,8 +3231,82 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        PlainCondition: {
+            name: PlainCondition.$type,
+            properties: {
+                of: {
+                    name: PlainCondition.of,
+                    optional: true
+                },
+                predicate: {
+                    name: PlainCondition.predicate,
+                    optional: true
+                },
+                subject: {
+                    name: PlainCondition.subject
+                },
+                test: {
+                    name: PlainCondition.test,
+                    optional: true
+                }
+            },
+            superTypes: [Condition.$type]
+        },
+        PlainHappening: {
+            name: PlainHappening.$type,
+            properties: {
+                of: {
+                    name: PlainHappening.of,
+                    optional: true
+                },
+                predicate: {
+                    name: PlainHappening.predicate,
+                    optional: true
+                },
+                subject: {
+                    name: PlainHappening.subject
+                },
+                test: {
+                    name: PlainHappening.test,
+                    optional: true
+                }
+            },
+            superTypes: [Happening.$type]
+        },
         Predicate: {
             name: Predicate.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        Report: {
+            name: Report.$type,
+            properties: {
+                by: {
+                    name: Report.by
+                },
+                clauses: {
+                    name: Report.clauses,
+                    defaultValue: [],
+                    optional: true
+                },
+                every: {
+                    name: Report.every
+                },
+                name: {
+                    name: Report.name
+                },
+                none: {
+                    name: Report.none
+                },
+                to: {
+                    name: Report.to
+                }
+            },
+            superTypes: [Declaration.$type]
+        },
+        ReportClause: {
+            name: ReportClause.$type,
             properties: {
             },
             superTypes: []
@@ -2479,7 +3367,6 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
                 },
                 given: {
                     name: Scenario.given,
-                    defaultValue: [],
                     optional: true
                 },
                 steps: {
@@ -2505,6 +3392,35 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        SomeCondition: {
+            name: SomeCondition.$type,
+            properties: {
+                list: {
+                    name: SomeCondition.list
+                },
+                no: {
+                    name: SomeCondition.no,
+                    defaultValue: false,
+                    optional: true
+                },
+                test: {
+                    name: SomeCondition.test
+                }
+            },
+            superTypes: [Condition.$type]
+        },
+        SomeHappening: {
+            name: SomeHappening.$type,
+            properties: {
+                list: {
+                    name: SomeHappening.list
+                },
+                test: {
+                    name: SomeHappening.test
+                }
+            },
+            superTypes: [Happening.$type]
         },
         SomeOfShape: {
             name: SomeOfShape.$type,
@@ -2539,6 +3455,11 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
                 modality: {
                     name: Statement.modality
                 },
+                nobody: {
+                    name: Statement.nobody,
+                    defaultValue: false,
+                    optional: true
+                },
                 one: {
                     name: Statement.one,
                     defaultValue: false,
@@ -2551,7 +3472,8 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
                 },
                 who: {
                     name: Statement.who,
-                    defaultValue: []
+                    defaultValue: [],
+                    optional: true
                 }
             },
             superTypes: []
@@ -2559,13 +3481,8 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
         StatementEnding: {
             name: StatementEnding.$type,
             properties: {
-                act: {
-                    name: StatementEnding.act,
-                    optional: true
-                },
                 before: {
                     name: StatementEnding.before,
-                    defaultValue: false,
                     optional: true
                 },
                 event: {
@@ -2575,10 +3492,6 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
                 guaranteed: {
                     name: StatementEnding.guaranteed,
                     defaultValue: false,
-                    optional: true
-                },
-                ifLate: {
-                    name: StatementEnding.ifLate,
                     optional: true
                 },
                 promptly: {
@@ -2621,6 +3534,15 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Step.$type]
+        },
+        Time: {
+            name: Time.$type,
+            properties: {
+                text: {
+                    name: Time.text
+                }
+            },
+            superTypes: []
         },
         Unit: {
             name: Unit.$type,
@@ -2690,6 +3612,22 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        WhenNone: {
+            name: WhenNone.$type,
+            properties: {
+                also: {
+                    name: WhenNone.also,
+                    defaultValue: false,
+                    optional: true
+                },
+                only: {
+                    name: WhenNone.only,
+                    defaultValue: false,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
         WordClause: {
             name: WordClause.$type,
             properties: {
@@ -2698,6 +3636,16 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [ActClause.$type]
+        },
+        YesNoField: {
+            name: YesNoField.$type,
+            properties: {
+                yes: {
+                    name: YesNoField.yes,
+                    defaultValue: false
+                }
+            },
+            superTypes: [FieldShape.$type]
         }
     } as const satisfies langium.AstMetaData
 }

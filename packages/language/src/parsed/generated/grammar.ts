@@ -41,14 +41,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@9"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@10"
+              "$ref": "#/rules@11"
             },
             "arguments": []
           },
@@ -62,63 +55,91 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@32"
+              "$ref": "#/rules@14"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@11"
+              "$ref": "#/rules@43"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@45"
+              "$ref": "#/rules@13"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@33"
+              "$ref": "#/rules@64"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@55"
+              "$ref": "#/rules@44"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@56"
+              "$ref": "#/rules@74"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@63"
+              "$ref": "#/rules@75"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@65"
+              "$ref": "#/rules@82"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@66"
+              "$ref": "#/rules@92"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@93"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@35"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@84"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@85"
             },
             "arguments": []
           }
@@ -138,7 +159,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@95"
+            "$ref": "#/rules@129"
           },
           "arguments": []
         }
@@ -157,7 +178,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@90"
+            "$ref": "#/rules@123"
           },
           "arguments": []
         }
@@ -195,7 +216,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@92"
+            "$ref": "#/rules@126"
           },
           "arguments": []
         }
@@ -214,7 +235,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@95"
+              "$ref": "#/rules@8"
             },
             "arguments": []
           },
@@ -228,6 +249,10 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           },
           {
             "$type": "Keyword",
+            "value": "after"
+          },
+          {
+            "$type": "Keyword",
             "value": "against"
           },
           {
@@ -236,19 +261,19 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           },
           {
             "$type": "Keyword",
+            "value": "also"
+          },
+          {
+            "$type": "Keyword",
             "value": "always"
           },
           {
             "$type": "Keyword",
+            "value": "an"
+          },
+          {
+            "$type": "Keyword",
             "value": "and"
-          },
-          {
-            "$type": "Keyword",
-            "value": "answered"
-          },
-          {
-            "$type": "Keyword",
-            "value": "any"
           },
           {
             "$type": "Keyword",
@@ -264,10 +289,6 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           },
           {
             "$type": "Keyword",
-            "value": "allowed"
-          },
-          {
-            "$type": "Keyword",
             "value": "because"
           },
           {
@@ -276,7 +297,11 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           },
           {
             "$type": "Keyword",
-            "value": "broken"
+            "value": "by"
+          },
+          {
+            "$type": "Keyword",
+            "value": "choice"
           },
           {
             "$type": "Keyword",
@@ -296,11 +321,11 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           },
           {
             "$type": "Keyword",
-            "value": "done"
+            "value": "event"
           },
           {
             "$type": "Keyword",
-            "value": "event"
+            "value": "every"
           },
           {
             "$type": "Keyword",
@@ -320,15 +345,11 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           },
           {
             "$type": "Keyword",
-            "value": "first"
+            "value": "fields"
           },
           {
             "$type": "Keyword",
             "value": "for"
-          },
-          {
-            "$type": "Keyword",
-            "value": "forbidden"
           },
           {
             "$type": "Keyword",
@@ -376,31 +397,11 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           },
           {
             "$type": "Keyword",
-            "value": "kind"
-          },
-          {
-            "$type": "Keyword",
-            "value": "known"
-          },
-          {
-            "$type": "Keyword",
-            "value": "late"
-          },
-          {
-            "$type": "Keyword",
-            "value": "least"
-          },
-          {
-            "$type": "Keyword",
-            "value": "lower"
+            "value": "list"
           },
           {
             "$type": "Keyword",
             "value": "may"
-          },
-          {
-            "$type": "Keyword",
-            "value": "most"
           },
           {
             "$type": "Keyword",
@@ -416,15 +417,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           },
           {
             "$type": "Keyword",
-            "value": "no"
-          },
-          {
-            "$type": "Keyword",
             "value": "nobody"
-          },
-          {
-            "$type": "Keyword",
-            "value": "none"
           },
           {
             "$type": "Keyword",
@@ -432,15 +425,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           },
           {
             "$type": "Keyword",
-            "value": "number"
-          },
-          {
-            "$type": "Keyword",
             "value": "of"
-          },
-          {
-            "$type": "Keyword",
-            "value": "offered"
           },
           {
             "$type": "Keyword",
@@ -452,31 +437,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           },
           {
             "$type": "Keyword",
-            "value": "open"
-          },
-          {
-            "$type": "Keyword",
-            "value": "order"
-          },
-          {
-            "$type": "Keyword",
-            "value": "orders"
-          },
-          {
-            "$type": "Keyword",
-            "value": "other"
-          },
-          {
-            "$type": "Keyword",
-            "value": "otherwise"
-          },
-          {
-            "$type": "Keyword",
-            "value": "outside"
-          },
-          {
-            "$type": "Keyword",
-            "value": "own"
+            "value": "or"
           },
           {
             "$type": "Keyword",
@@ -488,11 +449,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           },
           {
             "$type": "Keyword",
-            "value": "promptly"
-          },
-          {
-            "$type": "Keyword",
-            "value": "referred"
+            "value": "report"
           },
           {
             "$type": "Keyword",
@@ -508,19 +465,11 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           },
           {
             "$type": "Keyword",
-            "value": "set"
-          },
-          {
-            "$type": "Keyword",
             "value": "shall"
           },
           {
             "$type": "Keyword",
             "value": "should"
-          },
-          {
-            "$type": "Keyword",
-            "value": "silent"
           },
           {
             "$type": "Keyword",
@@ -564,10 +513,6 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           },
           {
             "$type": "Keyword",
-            "value": "urgent"
-          },
-          {
-            "$type": "Keyword",
             "value": "whatever"
           },
           {
@@ -584,11 +529,170 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           },
           {
             "$type": "Keyword",
-            "value": "withdraws"
+            "value": "within"
           },
           {
             "$type": "Keyword",
-            "value": "within"
+            "value": "withdraws"
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "FieldValue",
+      "definition": {
+        "$type": "Assignment",
+        "feature": "text",
+        "operator": "=",
+        "terminal": {
+          "$type": "RuleCall",
+          "rule": {
+            "$ref": "#/rules@8"
+          },
+          "arguments": []
+        }
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "FieldWord",
+      "dataType": "string",
+      "definition": {
+        "$type": "Alternatives",
+        "elements": [
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@129"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "Keyword",
+            "value": "allowed"
+          },
+          {
+            "$type": "Keyword",
+            "value": "answered"
+          },
+          {
+            "$type": "Keyword",
+            "value": "any"
+          },
+          {
+            "$type": "Keyword",
+            "value": "broken"
+          },
+          {
+            "$type": "Keyword",
+            "value": "done"
+          },
+          {
+            "$type": "Keyword",
+            "value": "due"
+          },
+          {
+            "$type": "Keyword",
+            "value": "first"
+          },
+          {
+            "$type": "Keyword",
+            "value": "forbidden"
+          },
+          {
+            "$type": "Keyword",
+            "value": "kind"
+          },
+          {
+            "$type": "Keyword",
+            "value": "known"
+          },
+          {
+            "$type": "Keyword",
+            "value": "late"
+          },
+          {
+            "$type": "Keyword",
+            "value": "least"
+          },
+          {
+            "$type": "Keyword",
+            "value": "lower"
+          },
+          {
+            "$type": "Keyword",
+            "value": "most"
+          },
+          {
+            "$type": "Keyword",
+            "value": "no"
+          },
+          {
+            "$type": "Keyword",
+            "value": "none"
+          },
+          {
+            "$type": "Keyword",
+            "value": "number"
+          },
+          {
+            "$type": "Keyword",
+            "value": "offered"
+          },
+          {
+            "$type": "Keyword",
+            "value": "open"
+          },
+          {
+            "$type": "Keyword",
+            "value": "order"
+          },
+          {
+            "$type": "Keyword",
+            "value": "orders"
+          },
+          {
+            "$type": "Keyword",
+            "value": "other"
+          },
+          {
+            "$type": "Keyword",
+            "value": "otherwise"
+          },
+          {
+            "$type": "Keyword",
+            "value": "outside"
+          },
+          {
+            "$type": "Keyword",
+            "value": "own"
+          },
+          {
+            "$type": "Keyword",
+            "value": "promptly"
+          },
+          {
+            "$type": "Keyword",
+            "value": "referred"
+          },
+          {
+            "$type": "Keyword",
+            "value": "set"
+          },
+          {
+            "$type": "Keyword",
+            "value": "silent"
+          },
+          {
+            "$type": "Keyword",
+            "value": "urgent"
           },
           {
             "$type": "Keyword",
@@ -614,7 +718,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@94"
+            "$ref": "#/rules@128"
           },
           "arguments": []
         }
@@ -648,7 +752,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@7"
+                "$ref": "#/rules@9"
               },
               "arguments": []
             }
@@ -846,7 +950,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@13"
+                "$ref": "#/rules@15"
               },
               "arguments": []
             }
@@ -858,7 +962,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@21"
+                "$ref": "#/rules@23"
               },
               "arguments": []
             },
@@ -879,14 +983,14 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@15"
+              "$ref": "#/rules@17"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@14"
+              "$ref": "#/rules@16"
             },
             "arguments": []
           }
@@ -921,7 +1025,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@20"
+                "$ref": "#/rules@22"
               },
               "arguments": []
             }
@@ -940,7 +1044,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@20"
+                    "$ref": "#/rules@22"
                   },
                   "arguments": []
                 }
@@ -974,20 +1078,6 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@16"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@17"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
                     "$ref": "#/rules@18"
                   },
                   "arguments": []
@@ -996,6 +1086,20 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                   "$type": "RuleCall",
                   "rule": {
                     "$ref": "#/rules@19"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@20"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@21"
                   },
                   "arguments": []
                 }
@@ -1029,7 +1133,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@20"
+                "$ref": "#/rules@22"
               },
               "arguments": []
             }
@@ -1048,7 +1152,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@20"
+                    "$ref": "#/rules@22"
                   },
                   "arguments": []
                 }
@@ -1203,20 +1307,6 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@22"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@23"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
               "$ref": "#/rules@24"
             },
             "arguments": []
@@ -1246,6 +1336,20 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "$type": "RuleCall",
             "rule": {
               "$ref": "#/rules@28"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@29"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@30"
             },
             "arguments": []
           }
@@ -1489,7 +1593,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@29"
+                "$ref": "#/rules@31"
               },
               "arguments": []
             }
@@ -1508,7 +1612,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@29"
+                    "$ref": "#/rules@31"
                   },
                   "arguments": []
                 }
@@ -1535,7 +1639,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@30"
+                "$ref": "#/rules@32"
               },
               "arguments": []
             }
@@ -1620,6 +1724,77 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                     "value": "own"
                   }
                 ]
+              },
+              {
+                "$type": "Group",
+                "elements": [
+                  {
+                    "$type": "Keyword",
+                    "value": "at"
+                  },
+                  {
+                    "$type": "Assignment",
+                    "feature": "time",
+                    "operator": "=",
+                    "terminal": {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@34"
+                      },
+                      "arguments": []
+                    }
+                  },
+                  {
+                    "$type": "Keyword",
+                    "value": "of"
+                  },
+                  {
+                    "$type": "Keyword",
+                    "value": "the"
+                  },
+                  {
+                    "$type": "Assignment",
+                    "feature": "day",
+                    "operator": "=",
+                    "terminal": {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@2"
+                      },
+                      "arguments": []
+                    }
+                  },
+                  {
+                    "$type": "Alternatives",
+                    "elements": [
+                      {
+                        "$type": "Keyword",
+                        "value": "of"
+                      },
+                      {
+                        "$type": "Assignment",
+                        "feature": "after",
+                        "operator": "?=",
+                        "terminal": {
+                          "$type": "Keyword",
+                          "value": "after"
+                        }
+                      }
+                    ]
+                  },
+                  {
+                    "$type": "Assignment",
+                    "feature": "event",
+                    "operator": "=",
+                    "terminal": {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@2"
+                      },
+                      "arguments": []
+                    }
+                  }
+                ]
               }
             ]
           }
@@ -1639,7 +1814,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@31"
+            "$ref": "#/rules@33"
           },
           "arguments": []
         }
@@ -1658,7 +1833,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@95"
+              "$ref": "#/rules@129"
             },
             "arguments": []
           },
@@ -1697,6 +1872,399 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "Keyword",
             "value": "done"
+          },
+          {
+            "$type": "Keyword",
+            "value": "due"
+          },
+          {
+            "$type": "Keyword",
+            "value": "also"
+          },
+          {
+            "$type": "Keyword",
+            "value": "after"
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "Time",
+      "definition": {
+        "$type": "Assignment",
+        "feature": "text",
+        "operator": "=",
+        "terminal": {
+          "$type": "RuleCall",
+          "rule": {
+            "$ref": "#/rules@125"
+          },
+          "arguments": []
+        }
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "List",
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
+            "$type": "Keyword",
+            "value": "list"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "name",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@2"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Assignment",
+            "feature": "text",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@3"
+              },
+              "arguments": []
+            },
+            "cardinality": "?"
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": ","
+              },
+              {
+                "$type": "Assignment",
+                "feature": "clauses",
+                "operator": "+=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@29"
+                  },
+                  "arguments": []
+                }
+              }
+            ],
+            "cardinality": "?"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "clauses",
+            "operator": "+=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@36"
+              },
+              "arguments": []
+            },
+            "cardinality": "*"
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "ListClause",
+      "definition": {
+        "$type": "Alternatives",
+        "elements": [
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@25"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@26"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@27"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@29"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@37"
+            },
+            "arguments": []
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "Field",
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
+            "$type": "Assignment",
+            "feature": "name",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@2"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Assignment",
+            "feature": "text",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@3"
+              },
+              "arguments": []
+            },
+            "cardinality": "?"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "shape",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@38"
+              },
+              "arguments": []
+            }
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "FieldShape",
+      "definition": {
+        "$type": "Alternatives",
+        "elements": [
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@39"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@40"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@41"
+            },
+            "arguments": []
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "OneOfField",
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
+            "$type": "Keyword",
+            "value": "one"
+          },
+          {
+            "$type": "Keyword",
+            "value": "of"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "values",
+            "operator": "+=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@42"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": ","
+              },
+              {
+                "$type": "Assignment",
+                "feature": "values",
+                "operator": "+=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@42"
+                  },
+                  "arguments": []
+                }
+              }
+            ],
+            "cardinality": "*"
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "NumberField",
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
+            "$type": "Keyword",
+            "value": "a",
+            "cardinality": "?"
+          },
+          {
+            "$type": "Keyword",
+            "value": "number"
+          },
+          {
+            "$type": "Keyword",
+            "value": "of"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "unit",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@2"
+              },
+              "arguments": []
+            }
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "YesNoField",
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
+            "$type": "Assignment",
+            "feature": "yes",
+            "operator": "?=",
+            "terminal": {
+              "$type": "Keyword",
+              "value": "yes"
+            }
+          },
+          {
+            "$type": "Keyword",
+            "value": "or"
+          },
+          {
+            "$type": "Keyword",
+            "value": "no"
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "FieldEntry",
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
+            "$type": "Assignment",
+            "feature": "name",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@7"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Assignment",
+            "feature": "text",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@3"
+              },
+              "arguments": []
+            },
+            "cardinality": "?"
           }
         ]
       },
@@ -1753,7 +2321,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@34"
+                "$ref": "#/rules@45"
               },
               "arguments": []
             }
@@ -1777,36 +2345,14 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "Assignment",
             "feature": "conditions",
-            "operator": "+=",
+            "operator": "=",
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@35"
+                "$ref": "#/rules@46"
               },
               "arguments": []
             }
-          },
-          {
-            "$type": "Group",
-            "elements": [
-              {
-                "$type": "Keyword",
-                "value": "and"
-              },
-              {
-                "$type": "Assignment",
-                "feature": "conditions",
-                "operator": "+=",
-                "terminal": {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@35"
-                  },
-                  "arguments": []
-                }
-              }
-            ],
-            "cardinality": "*"
           }
         ]
       },
@@ -1842,7 +2388,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                   {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@97"
+                      "$ref": "#/rules@131"
                     },
                     "arguments": []
                   },
@@ -1853,7 +2399,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@35"
+                        "$ref": "#/rules@46"
                       },
                       "arguments": []
                     }
@@ -1864,43 +2410,16 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             ]
           },
           {
-            "$type": "Group",
-            "elements": [
-              {
-                "$type": "Assignment",
-                "feature": "lines",
-                "operator": "+=",
-                "terminal": {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@35"
-                  },
-                  "arguments": []
-                }
+            "$type": "Assignment",
+            "feature": "lines",
+            "operator": "+=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@46"
               },
-              {
-                "$type": "Group",
-                "elements": [
-                  {
-                    "$type": "Keyword",
-                    "value": "and"
-                  },
-                  {
-                    "$type": "Assignment",
-                    "feature": "lines",
-                    "operator": "+=",
-                    "terminal": {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@35"
-                      },
-                      "arguments": []
-                    }
-                  }
-                ],
-                "cardinality": "*"
-              }
-            ]
+              "arguments": []
+            }
           }
         ]
       },
@@ -1910,7 +2429,151 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
     },
     {
       "$type": "ParserRule",
-      "name": "ConditionLine",
+      "name": "Conditions",
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
+            "$type": "Assignment",
+            "feature": "items",
+            "operator": "+=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@47"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Assignment",
+                "feature": "joins",
+                "operator": "+=",
+                "terminal": {
+                  "$type": "Alternatives",
+                  "elements": [
+                    {
+                      "$type": "Keyword",
+                      "value": "and"
+                    },
+                    {
+                      "$type": "Keyword",
+                      "value": ","
+                    }
+                  ]
+                }
+              },
+              {
+                "$type": "Assignment",
+                "feature": "items",
+                "operator": "+=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@47"
+                  },
+                  "arguments": []
+                }
+              }
+            ],
+            "cardinality": "*"
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "Condition",
+      "definition": {
+        "$type": "Alternatives",
+        "elements": [
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@48"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@49"
+            },
+            "arguments": []
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "SomeCondition",
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
+            "$type": "Alternatives",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": "some"
+              },
+              {
+                "$type": "Assignment",
+                "feature": "no",
+                "operator": "?=",
+                "terminal": {
+                  "$type": "Keyword",
+                  "value": "no"
+                }
+              }
+            ]
+          },
+          {
+            "$type": "Assignment",
+            "feature": "list",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@2"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Keyword",
+            "value": "has"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "test",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@50"
+              },
+              "arguments": []
+            }
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "PlainCondition",
       "definition": {
         "$type": "Group",
         "elements": [
@@ -1927,16 +2590,243 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             }
           },
           {
+            "$type": "Alternatives",
+            "elements": [
+              {
+                "$type": "Group",
+                "elements": [
+                  {
+                    "$type": "Keyword",
+                    "value": "of"
+                  },
+                  {
+                    "$type": "Assignment",
+                    "feature": "of",
+                    "operator": "=",
+                    "terminal": {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@2"
+                      },
+                      "arguments": []
+                    }
+                  },
+                  {
+                    "$type": "Assignment",
+                    "feature": "predicate",
+                    "operator": "=",
+                    "terminal": {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@55"
+                      },
+                      "arguments": []
+                    }
+                  }
+                ]
+              },
+              {
+                "$type": "Assignment",
+                "feature": "predicate",
+                "operator": "=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@54"
+                  },
+                  "arguments": []
+                }
+              },
+              {
+                "$type": "Assignment",
+                "feature": "test",
+                "operator": "=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@51"
+                  },
+                  "arguments": []
+                }
+              }
+            ]
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "NamedTest",
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
             "$type": "Assignment",
-            "feature": "predicate",
+            "feature": "field",
             "operator": "=",
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@36"
+                "$ref": "#/rules@2"
               },
               "arguments": []
             }
+          },
+          {
+            "$type": "Assignment",
+            "feature": "test",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@51"
+              },
+              "arguments": []
+            }
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "FieldTest",
+      "definition": {
+        "$type": "Alternatives",
+        "elements": [
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@52"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@62"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@53"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@7"
+            },
+            "arguments": []
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "OneOfFieldTest",
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
+            "$type": "Keyword",
+            "value": "one"
+          },
+          {
+            "$type": "Keyword",
+            "value": "of"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "values",
+            "operator": "+=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@7"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": ","
+              },
+              {
+                "$type": "Assignment",
+                "feature": "values",
+                "operator": "+=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@7"
+                  },
+                  "arguments": []
+                }
+              }
+            ],
+            "cardinality": "*"
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "NumberTest",
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
+            "$type": "Assignment",
+            "feature": "count",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@5"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Assignment",
+            "feature": "unit",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@9"
+              },
+              "arguments": []
+            },
+            "cardinality": "?"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "ago",
+            "operator": "?=",
+            "terminal": {
+              "$type": "Keyword",
+              "value": "ago"
+            },
+            "cardinality": "?"
           }
         ]
       },
@@ -1953,21 +2843,47 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@39"
+              "$ref": "#/rules@58"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@37"
+              "$ref": "#/rules@56"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@38"
+              "$ref": "#/rules@57"
+            },
+            "arguments": []
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "ActorPredicate",
+      "definition": {
+        "$type": "Alternatives",
+        "elements": [
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@58"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@56"
             },
             "arguments": []
           }
@@ -2086,35 +3002,35 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@40"
+                    "$ref": "#/rules@59"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@41"
+                    "$ref": "#/rules@60"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@42"
+                    "$ref": "#/rules@61"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@43"
+                    "$ref": "#/rules@62"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@44"
+                    "$ref": "#/rules@63"
                   },
                   "arguments": []
                 }
@@ -2147,14 +3063,14 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@43"
+                    "$ref": "#/rules@62"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@44"
+                    "$ref": "#/rules@63"
                   },
                   "arguments": []
                 }
@@ -2364,7 +3280,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@7"
+                "$ref": "#/rules@9"
               },
               "arguments": []
             },
@@ -2437,7 +3353,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@46"
+                "$ref": "#/rules@65"
               },
               "arguments": []
             },
@@ -2458,49 +3374,49 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@47"
+              "$ref": "#/rules@66"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@48"
+              "$ref": "#/rules@67"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@50"
+              "$ref": "#/rules@69"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@51"
+              "$ref": "#/rules@70"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@52"
+              "$ref": "#/rules@71"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@53"
+              "$ref": "#/rules@72"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@54"
+              "$ref": "#/rules@73"
             },
             "arguments": []
           }
@@ -2555,7 +3471,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@49"
+                "$ref": "#/rules@68"
               },
               "arguments": []
             }
@@ -2576,7 +3492,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@96"
+            "$ref": "#/rules@130"
           },
           "arguments": []
         }
@@ -2814,7 +3730,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@34"
+                "$ref": "#/rules@45"
               },
               "arguments": []
             }
@@ -2861,7 +3777,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@34"
+                    "$ref": "#/rules@45"
                   },
                   "arguments": []
                 }
@@ -2883,7 +3799,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@34"
+                    "$ref": "#/rules@45"
                   },
                   "arguments": []
                 }
@@ -2892,16 +3808,34 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "cardinality": "?"
           },
           {
-            "$type": "Assignment",
-            "feature": "statements",
-            "operator": "+=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@59"
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Assignment",
+                "feature": "lines",
+                "operator": "+=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@78"
+                  },
+                  "arguments": []
+                }
               },
-              "arguments": []
-            },
+              {
+                "$type": "Assignment",
+                "feature": "lines",
+                "operator": "+=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@81"
+                  },
+                  "arguments": []
+                },
+                "cardinality": "?"
+              }
+            ],
             "cardinality": "+"
           },
           {
@@ -2911,7 +3845,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@57"
+                "$ref": "#/rules@76"
               },
               "arguments": []
             },
@@ -2956,7 +3890,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@58"
+                "$ref": "#/rules@77"
               },
               "arguments": []
             }
@@ -2975,7 +3909,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@58"
+                    "$ref": "#/rules@77"
                   },
                   "arguments": []
                 }
@@ -3041,7 +3975,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@34"
+                    "$ref": "#/rules@45"
                   },
                   "arguments": []
                 }
@@ -3063,7 +3997,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@34"
+                    "$ref": "#/rules@45"
                   },
                   "arguments": []
                 }
@@ -3072,16 +4006,34 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "cardinality": "?"
           },
           {
-            "$type": "Assignment",
-            "feature": "statements",
-            "operator": "+=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@59"
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Assignment",
+                "feature": "lines",
+                "operator": "+=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@78"
+                  },
+                  "arguments": []
+                }
               },
-              "arguments": []
-            },
+              {
+                "$type": "Assignment",
+                "feature": "lines",
+                "operator": "+=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@81"
+                  },
+                  "arguments": []
+                },
+                "cardinality": "?"
+              }
+            ],
             "cardinality": "*"
           },
           {
@@ -3091,7 +4043,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@57"
+                "$ref": "#/rules@76"
               },
               "arguments": []
             },
@@ -3173,13 +4125,13 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "value": "if"
               },
               {
-                "$type": "Assignment",
-                "feature": "broken",
-                "operator": "=",
-                "terminal": {
-                  "$type": "Keyword",
-                  "value": "broken"
-                }
+                "$type": "Keyword",
+                "value": "broken"
+              },
+              {
+                "$type": "Keyword",
+                "value": ",",
+                "cardinality": "?"
               },
               {
                 "$type": "Assignment",
@@ -3254,48 +4206,67 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "$type": "Group",
         "elements": [
           {
-            "$type": "Assignment",
-            "feature": "one",
-            "operator": "?=",
-            "terminal": {
-              "$type": "Keyword",
-              "value": "one"
-            },
-            "cardinality": "?"
-          },
-          {
-            "$type": "Assignment",
-            "feature": "who",
-            "operator": "+=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@2"
-              },
-              "arguments": []
-            }
-          },
-          {
-            "$type": "Group",
+            "$type": "Alternatives",
             "elements": [
               {
-                "$type": "Keyword",
-                "value": ","
+                "$type": "Assignment",
+                "feature": "nobody",
+                "operator": "?=",
+                "terminal": {
+                  "$type": "Keyword",
+                  "value": "nobody"
+                }
               },
               {
-                "$type": "Assignment",
-                "feature": "who",
-                "operator": "+=",
-                "terminal": {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@2"
+                "$type": "Group",
+                "elements": [
+                  {
+                    "$type": "Assignment",
+                    "feature": "one",
+                    "operator": "?=",
+                    "terminal": {
+                      "$type": "Keyword",
+                      "value": "one"
+                    },
+                    "cardinality": "?"
                   },
-                  "arguments": []
-                }
+                  {
+                    "$type": "Assignment",
+                    "feature": "who",
+                    "operator": "+=",
+                    "terminal": {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@2"
+                      },
+                      "arguments": []
+                    }
+                  },
+                  {
+                    "$type": "Group",
+                    "elements": [
+                      {
+                        "$type": "Keyword",
+                        "value": ","
+                      },
+                      {
+                        "$type": "Assignment",
+                        "feature": "who",
+                        "operator": "+=",
+                        "terminal": {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@2"
+                          },
+                          "arguments": []
+                        }
+                      }
+                    ],
+                    "cardinality": "*"
+                  }
+                ]
               }
-            ],
-            "cardinality": "*"
+            ]
           },
           {
             "$type": "Assignment",
@@ -3304,7 +4275,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@60"
+                "$ref": "#/rules@79"
               },
               "arguments": []
             }
@@ -3398,7 +4369,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@61"
+                "$ref": "#/rules@80"
               },
               "arguments": []
             },
@@ -3482,7 +4453,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@8"
+                    "$ref": "#/rules@10"
                   },
                   "arguments": []
                 }
@@ -3502,48 +4473,17 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                   },
                   "arguments": []
                 }
-              },
-              {
-                "$type": "Assignment",
-                "feature": "ifLate",
-                "operator": "=",
-                "terminal": {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@62"
-                  },
-                  "arguments": []
-                },
-                "cardinality": "?"
               }
             ]
           },
           {
-            "$type": "Group",
-            "elements": [
-              {
-                "$type": "Assignment",
-                "feature": "promptly",
-                "operator": "?=",
-                "terminal": {
-                  "$type": "Keyword",
-                  "value": "promptly"
-                }
-              },
-              {
-                "$type": "Assignment",
-                "feature": "ifLate",
-                "operator": "=",
-                "terminal": {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@62"
-                  },
-                  "arguments": []
-                },
-                "cardinality": "?"
-              }
-            ]
+            "$type": "Assignment",
+            "feature": "promptly",
+            "operator": "?=",
+            "terminal": {
+              "$type": "Keyword",
+              "value": "promptly"
+            }
           },
           {
             "$type": "Group",
@@ -3575,17 +4515,12 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "$type": "Group",
             "elements": [
               {
-                "$type": "Assignment",
-                "feature": "before",
-                "operator": "?=",
-                "terminal": {
-                  "$type": "Keyword",
-                  "value": "before"
-                }
+                "$type": "Keyword",
+                "value": "before"
               },
               {
                 "$type": "Assignment",
-                "feature": "act",
+                "feature": "before",
                 "operator": "=",
                 "terminal": {
                   "$type": "RuleCall",
@@ -3594,19 +4529,6 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                   },
                   "arguments": []
                 }
-              },
-              {
-                "$type": "Assignment",
-                "feature": "ifLate",
-                "operator": "=",
-                "terminal": {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@62"
-                  },
-                  "arguments": []
-                },
-                "cardinality": "?"
               }
             ]
           }
@@ -3679,7 +4601,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@58"
+                "$ref": "#/rules@77"
               },
               "arguments": []
             }
@@ -3698,7 +4620,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@58"
+                    "$ref": "#/rules@77"
                   },
                   "arguments": []
                 }
@@ -3751,7 +4673,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@64"
+                "$ref": "#/rules@83"
               },
               "arguments": []
             }
@@ -3819,6 +4741,481 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
     },
     {
       "$type": "ParserRule",
+      "name": "Choice",
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
+            "$type": "Keyword",
+            "value": "choice"
+          },
+          {
+            "$type": "Keyword",
+            "value": "by"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "role",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@2"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Keyword",
+            "value": ":"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "acts",
+            "operator": "+=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@2"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": ","
+              },
+              {
+                "$type": "Assignment",
+                "feature": "acts",
+                "operator": "+=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@2"
+                  },
+                  "arguments": []
+                }
+              }
+            ],
+            "cardinality": "*"
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": "when"
+              },
+              {
+                "$type": "Assignment",
+                "feature": "when",
+                "operator": "=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@45"
+                  },
+                  "arguments": []
+                }
+              }
+            ],
+            "cardinality": "?"
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "Report",
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
+            "$type": "Keyword",
+            "value": "report"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "name",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@2"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Assignment",
+            "feature": "by",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@2"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Keyword",
+            "value": "to"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "to",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@2"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Keyword",
+            "value": "every"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "every",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@2"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Keyword",
+            "value": ",",
+            "cardinality": "?"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "none",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@86"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Assignment",
+            "feature": "clauses",
+            "operator": "+=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@87"
+              },
+              "arguments": []
+            },
+            "cardinality": "*"
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "WhenNone",
+      "definition": {
+        "$type": "Alternatives",
+        "elements": [
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Assignment",
+                "feature": "also",
+                "operator": "?=",
+                "terminal": {
+                  "$type": "Keyword",
+                  "value": "also"
+                }
+              },
+              {
+                "$type": "Keyword",
+                "value": "when"
+              },
+              {
+                "$type": "Keyword",
+                "value": "none"
+              }
+            ]
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Assignment",
+                "feature": "only",
+                "operator": "?=",
+                "terminal": {
+                  "$type": "Keyword",
+                  "value": "only"
+                }
+              },
+              {
+                "$type": "Keyword",
+                "value": "if"
+              },
+              {
+                "$type": "Keyword",
+                "value": "any"
+              }
+            ]
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "ReportClause",
+      "definition": {
+        "$type": "Alternatives",
+        "elements": [
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@88"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@90"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@91"
+            },
+            "arguments": []
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "DueClause",
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
+            "$type": "Keyword",
+            "value": "due"
+          },
+          {
+            "$type": "Alternatives",
+            "elements": [
+              {
+                "$type": "Group",
+                "elements": [
+                  {
+                    "$type": "Keyword",
+                    "value": "within"
+                  },
+                  {
+                    "$type": "Assignment",
+                    "feature": "within",
+                    "operator": "=",
+                    "terminal": {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@10"
+                      },
+                      "arguments": []
+                    }
+                  }
+                ]
+              },
+              {
+                "$type": "Assignment",
+                "feature": "words",
+                "operator": "=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@3"
+                  },
+                  "arguments": []
+                }
+              },
+              {
+                "$type": "Group",
+                "elements": [
+                  {
+                    "$type": "Assignment",
+                    "feature": "day",
+                    "operator": "=",
+                    "terminal": {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@5"
+                      },
+                      "arguments": []
+                    }
+                  },
+                  {
+                    "$type": "Assignment",
+                    "feature": "month",
+                    "operator": "=",
+                    "terminal": {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@89"
+                      },
+                      "arguments": []
+                    }
+                  }
+                ]
+              }
+            ]
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "Month",
+      "definition": {
+        "$type": "Assignment",
+        "feature": "text",
+        "operator": "=",
+        "terminal": {
+          "$type": "Alternatives",
+          "elements": [
+            {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@128"
+              },
+              "arguments": []
+            },
+            {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@129"
+              },
+              "arguments": []
+            }
+          ]
+        }
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "FieldsClause",
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
+            "$type": "Keyword",
+            "value": "fields"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "fields",
+            "operator": "+=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@3"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": ","
+              },
+              {
+                "$type": "Assignment",
+                "feature": "fields",
+                "operator": "+=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@3"
+                  },
+                  "arguments": []
+                }
+              }
+            ],
+            "cardinality": "*"
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "CiteClause",
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
+            "$type": "Keyword",
+            "value": "cite"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "cite",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@3"
+              },
+              "arguments": []
+            }
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
       "name": "Invariant",
       "definition": {
         "$type": "Group",
@@ -3853,7 +5250,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@34"
+                    "$ref": "#/rules@45"
                   },
                   "arguments": []
                 }
@@ -3872,7 +5269,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@82"
+                "$ref": "#/rules@115"
               },
               "arguments": []
             }
@@ -3891,7 +5288,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@82"
+                    "$ref": "#/rules@115"
                   },
                   "arguments": []
                 }
@@ -3934,7 +5331,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@67"
+                "$ref": "#/rules@94"
               },
               "arguments": []
             },
@@ -3950,36 +5347,14 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
               {
                 "$type": "Assignment",
                 "feature": "given",
-                "operator": "+=",
+                "operator": "=",
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@73"
+                    "$ref": "#/rules@100"
                   },
                   "arguments": []
                 }
-              },
-              {
-                "$type": "Group",
-                "elements": [
-                  {
-                    "$type": "Keyword",
-                    "value": "and"
-                  },
-                  {
-                    "$type": "Assignment",
-                    "feature": "given",
-                    "operator": "+=",
-                    "terminal": {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@73"
-                      },
-                      "arguments": []
-                    }
-                  }
-                ],
-                "cardinality": "*"
               }
             ],
             "cardinality": "?"
@@ -3991,7 +5366,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@70"
+                "$ref": "#/rules@97"
               },
               "arguments": []
             },
@@ -4023,7 +5398,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@68"
+                    "$ref": "#/rules@95"
                   },
                   "arguments": []
                 }
@@ -4044,7 +5419,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@69"
+                    "$ref": "#/rules@96"
                   },
                   "arguments": []
                 }
@@ -4067,7 +5442,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@91"
+            "$ref": "#/rules@124"
           },
           "arguments": []
         }
@@ -4086,7 +5461,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@93"
+            "$ref": "#/rules@127"
           },
           "arguments": []
         }
@@ -4104,14 +5479,14 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@71"
+              "$ref": "#/rules@98"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@72"
+              "$ref": "#/rules@99"
             },
             "arguments": []
           }
@@ -4138,7 +5513,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@82"
+                "$ref": "#/rules@115"
               },
               "arguments": []
             }
@@ -4157,7 +5532,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@82"
+                    "$ref": "#/rules@115"
                   },
                   "arguments": []
                 }
@@ -4194,7 +5569,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@8"
+                        "$ref": "#/rules@10"
                       },
                       "arguments": []
                     }
@@ -4221,7 +5596,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@73"
+                    "$ref": "#/rules@100"
                   },
                   "arguments": []
                 }
@@ -4236,7 +5611,290 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
     },
     {
       "$type": "ParserRule",
+      "name": "Happenings",
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
+            "$type": "Assignment",
+            "feature": "items",
+            "operator": "+=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@101"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Assignment",
+                "feature": "joins",
+                "operator": "+=",
+                "terminal": {
+                  "$type": "Alternatives",
+                  "elements": [
+                    {
+                      "$type": "Keyword",
+                      "value": "and"
+                    },
+                    {
+                      "$type": "Keyword",
+                      "value": ","
+                    }
+                  ]
+                }
+              },
+              {
+                "$type": "Assignment",
+                "feature": "items",
+                "operator": "+=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@101"
+                  },
+                  "arguments": []
+                }
+              }
+            ],
+            "cardinality": "*"
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
       "name": "Happening",
+      "definition": {
+        "$type": "Alternatives",
+        "elements": [
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@102"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@103"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@104"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@105"
+            },
+            "arguments": []
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "EntryHappening",
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
+            "$type": "Alternatives",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": "a"
+              },
+              {
+                "$type": "Keyword",
+                "value": "an"
+              }
+            ]
+          },
+          {
+            "$type": "Assignment",
+            "feature": "list",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@2"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Keyword",
+            "value": "has"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "test",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@50"
+              },
+              "arguments": []
+            }
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "NoHappening",
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
+            "$type": "Keyword",
+            "value": "no"
+          },
+          {
+            "$type": "Alternatives",
+            "elements": [
+              {
+                "$type": "Group",
+                "elements": [
+                  {
+                    "$type": "Assignment",
+                    "feature": "other",
+                    "operator": "?=",
+                    "terminal": {
+                      "$type": "Keyword",
+                      "value": "other"
+                    }
+                  },
+                  {
+                    "$type": "Assignment",
+                    "feature": "list",
+                    "operator": "=",
+                    "terminal": {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@2"
+                      },
+                      "arguments": []
+                    }
+                  }
+                ]
+              },
+              {
+                "$type": "Group",
+                "elements": [
+                  {
+                    "$type": "Assignment",
+                    "feature": "list",
+                    "operator": "=",
+                    "terminal": {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@2"
+                      },
+                      "arguments": []
+                    }
+                  },
+                  {
+                    "$type": "Group",
+                    "elements": [
+                      {
+                        "$type": "Keyword",
+                        "value": "has"
+                      },
+                      {
+                        "$type": "Assignment",
+                        "feature": "test",
+                        "operator": "=",
+                        "terminal": {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@50"
+                          },
+                          "arguments": []
+                        }
+                      }
+                    ],
+                    "cardinality": "?"
+                  }
+                ]
+              }
+            ]
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "SomeHappening",
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
+            "$type": "Keyword",
+            "value": "some"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "list",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@2"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Keyword",
+            "value": "has"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "test",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@50"
+              },
+              "arguments": []
+            }
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "PlainHappening",
       "definition": {
         "$type": "Group",
         "elements": [
@@ -4256,25 +5914,58 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "$type": "Alternatives",
             "elements": [
               {
+                "$type": "Group",
+                "elements": [
+                  {
+                    "$type": "Keyword",
+                    "value": "of"
+                  },
+                  {
+                    "$type": "Assignment",
+                    "feature": "of",
+                    "operator": "=",
+                    "terminal": {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@2"
+                      },
+                      "arguments": []
+                    }
+                  },
+                  {
+                    "$type": "Assignment",
+                    "feature": "predicate",
+                    "operator": "=",
+                    "terminal": {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@107"
+                      },
+                      "arguments": []
+                    }
+                  }
+                ]
+              },
+              {
                 "$type": "Assignment",
                 "feature": "predicate",
                 "operator": "=",
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@106"
                   },
                   "arguments": []
                 }
               },
               {
                 "$type": "Assignment",
-                "feature": "ago",
+                "feature": "test",
                 "operator": "=",
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@81"
+                    "$ref": "#/rules@51"
                   },
                   "arguments": []
                 }
@@ -4297,21 +5988,47 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@76"
+              "$ref": "#/rules@109"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@37"
+              "$ref": "#/rules@56"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@75"
+              "$ref": "#/rules@108"
+            },
+            "arguments": []
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "ActorHappening",
+      "definition": {
+        "$type": "Alternatives",
+        "elements": [
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@109"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@56"
             },
             "arguments": []
           }
@@ -4354,7 +6071,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@81"
+                "$ref": "#/rules@114"
               },
               "arguments": []
             },
@@ -4386,28 +6103,49 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@77"
+                    "$ref": "#/rules@110"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@78"
+                    "$ref": "#/rules@111"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@79"
+                    "$ref": "#/rules@112"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@80"
+                    "$ref": "#/rules@60"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@61"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@62"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@113"
                   },
                   "arguments": []
                 }
@@ -4489,7 +6227,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@7"
+                "$ref": "#/rules@9"
               },
               "arguments": []
             },
@@ -4557,7 +6295,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@8"
+                "$ref": "#/rules@10"
               },
               "arguments": []
             }
@@ -4581,28 +6319,28 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@83"
+              "$ref": "#/rules@116"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@84"
+              "$ref": "#/rules@117"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@85"
+              "$ref": "#/rules@118"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@86"
+              "$ref": "#/rules@119"
             },
             "arguments": []
           }
@@ -4713,7 +6451,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@60"
+                "$ref": "#/rules@79"
               },
               "arguments": []
             }
@@ -4766,7 +6504,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@58"
+                    "$ref": "#/rules@77"
                   },
                   "arguments": []
                 }
@@ -4785,7 +6523,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@58"
+                        "$ref": "#/rules@77"
                       },
                       "arguments": []
                     }
@@ -4843,7 +6581,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@87"
+                "$ref": "#/rules@120"
               },
               "arguments": []
             }
@@ -4984,6 +6722,17 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
     },
     {
       "$type": "TerminalRule",
+      "name": "TIME",
+      "definition": {
+        "$type": "RegexToken",
+        "regex": "/[0-9]+:[0-9]+(?![A-Za-z0-9_-])/",
+        "parenthesized": false
+      },
+      "fragment": false,
+      "hidden": false
+    },
+    {
+      "$type": "TerminalRule",
       "name": "NUMBER",
       "definition": {
         "$type": "RegexToken",
@@ -5009,7 +6758,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
       "name": "UNIT",
       "definition": {
         "$type": "RegexToken",
-        "regex": "/(?<=(?<![A-Za-z0-9_.-])[0-9.]+\\\\s+)[a-z][a-z0-9]*(-[a-z0-9]+)*(?![A-Za-z0-9_-])(?!\\\\s*(,|(must|may|need|should|shall)(?![a-z0-9-])))/",
+        "regex": "/(?<=[0-9]\\\\s+)[a-z][a-z0-9]*(-[a-z0-9]+)*(?![A-Za-z0-9_-])/",
         "parenthesized": false
       },
       "fragment": false,

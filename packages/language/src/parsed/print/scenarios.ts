@@ -63,11 +63,13 @@ function printHappening(happening: HappeningDeclaration): string {
     case 'done':
       return joined(happening.role.text, 'has done', happening.act.text, printAgo(happening.ago))
     case 'entry':
-      return `a ${happening.list.text} has ${inWords(happening.values.map(printFieldValue))}`
+      return `${ARTICLE_AN.test(happening.list.text) ? 'an' : 'a'} ${happening.list.text} has ${inWords(happening.values.map(printFieldValue))}`
     case 'complete':
       return `no other ${happening.list.text}`
   }
 }
+
+const ARTICLE_AN = /^[aeiou]/
 
 function printFieldValue(value: FieldValue): string {
   return value.kind === 'is'

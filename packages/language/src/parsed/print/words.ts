@@ -48,7 +48,7 @@ export function printLine(line: ConditionLine): string {
     case 'compare':
       return joined(printSubject(line), 'is', not, printAmount(line))
     case 'some':
-      return joined(line.negated ? 'no' : 'some', line.list.text, 'has', inWords(line.tests.map(printTest)))
+      return joined(line.negated ? 'no' : 'some', line.list.text, 'has', printTests(line.tests))
     case 'done':
       return joined(line.role.text, 'has', not, 'done', line.act.text)
   }
@@ -56,6 +56,17 @@ export function printLine(line: ConditionLine): string {
 
 export function printSubject({ subject, of }: Subject): string {
   return of === undefined ? subject.text : `${subject.text} of ${of.text}`
+}
+
+/** After `one of A, B` a comma would go on with its values, so the next test follows `and`. */
+function printTests(tests: readonly FieldTest[]): string {
+  const lists = tests.map(({ kind }) => kind === 'is-one-of')
+  const parts = tests.map((test, index) => {
+    if (index === 0) return printTest(test)
+    const isLast = index === tests.length - 1
+    return `${isLast || lists[index - 1] ? ' and' : ','} ${printTest(test)}`
+  })
+  return parts.join('')
 }
 
 function printTest(test: FieldTest): string {

@@ -1,68 +1,135 @@
 /** Conditions: from the grammar's predicates, which are factored to the left, to the flat lines of the tree. */
-import type {
-  CompareTest,
-  ConditionBlock as ConditionBlockNode,
-  ConditionLine as ConditionLineNode,
-  IncludePredicate,
-  IsPredicate,
-} from '../generated/ast.ts'
-import type { ConditionBlock, ConditionLine, Word } from '../tree.ts'
-import { amount, type Reader, spanOf, word, words } from './reader.ts'
+import type * as ast from '../generated/ast.ts'
+import type { ConditionBlock, ConditionLine, FieldTest, Subject } from '../tree.ts'
+import { comparison } from './amounts.ts'
+import { fieldTest, namedTest, textOfTest } from './field-tests.ts'
+import { found, type PlacedNode, type Reader, spanFrom, spanOf, word, words } from './reader.ts'
 
-export function conditionBlock(reader: Reader, node: ConditionBlockNode): ConditionBlock {
-  return {
-    join: node.any ? 'any' : 'all',
-    lines: node.lines.map((line) => conditionLine(reader, line)),
-    span: spanOf(reader, node),
-  }
+export function conditionBlock(reader: Reader, node: ast.ConditionBlock): ConditionBlock {
+  const rows = node.lines.map((row) => conditionLines(reader, row))
+  if (node.any) for (const row of rows) refuseMixture(reader, row)
+  return { join: node.any ? 'any' : 'all', lines: rows.flat(), span: spanOf(reader, node) }
 }
 
-export function conditionLine(reader: Reader, node: ConditionLineNode): ConditionLine {
+/** Conditions joined by `and`; a test of an entry goes to the `some LIST has …` before it. */
+export function conditionLines(reader: Reader, node: ast.Conditions): ConditionLine[] {
+  const lines: ConditionLine[] = []
+  for (const [index, item] of node.items.entries()) {
+    const last = lines.at(-1)
+    if (item.$type === 'PlainCondition' && item.test !== undefined) {
+      const test = fieldTest(reader, item.subject, item.test)
+      if (last?.kind === 'some') lines[lines.length - 1] = withTest(last, test)
+      else lines.push(withoutIs(reader, item, test))
+      continue
+    }
+    if (node.joins[index - 1] === ',') refuseComma(reader, item)
+    lines.push(conditionLine(reader, item))
+  }
+  return lines
+}
+
+type SomeLine = Extract<ConditionLine, { readonly kind: 'some' }>
+
+/** The same line with one test more. */
+export function withTest(line: SomeLine, test: FieldTest): SomeLine {
+  return { ...line, tests: [...line.tests, test], span: spanFrom(line.span, test.span) }
+}
+
+/** `some LIST has TEST`, and negated `no LIST has TEST`. */
+export function someLine(
+  reader: Reader,
+  node: ast.SomeCondition | ast.SomeHappening | (ast.NoHappening & { readonly test: ast.NamedTest }),
+): SomeLine {
+  const negated = node.$type === 'NoHappening' || (node.$type === 'SomeCondition' && node.no)
+  const tests = [namedTest(reader, node.test)]
+  return { span: spanOf(reader, node), kind: 'some', list: word(reader, node.list), negated, tests }
+}
+
+function conditionLine(reader: Reader, node: ast.Condition): ConditionLine {
+  if (node.$type === 'SomeCondition') return someLine(reader, node)
   const span = spanOf(reader, node)
-  const subject = word(reader, node.subject)
-  const { predicate } = node
+  const subject = subjectOf(reader, node)
+  // The grammar has a predicate wherever it has no test.
+  const predicate = (node as ast.PlainCondition & { predicate: ast.Predicate }).predicate
   switch (predicate.$type) {
     case 'IncludePredicate':
       return { span, ...includeLine(reader, subject, predicate) }
     case 'DonePredicate': {
       const act = word(reader, predicate.act)
-      return { span, kind: 'done', role: subject, negated: predicate.negated, act }
+      return { span, kind: 'done', role: subject.subject, negated: predicate.negated, act }
     }
     case 'IsPredicate':
-      return { span, ...isLine(reader, subject, predicate) }
+      return { span, ...isLine(reader, subject, predicate.test) }
   }
 }
 
-export function includeLine(reader: Reader, subject: Word, node: IncludePredicate) {
-  return { kind: 'include', subject, negated: node.negated, value: word(reader, node.value) } as const
+export function subjectOf(reader: Reader, node: { readonly subject: ast.Name; readonly of?: ast.Name }): Subject {
+  const subject = word(reader, node.subject)
+  return node.of === undefined ? { subject } : { subject, of: word(reader, node.of) }
 }
 
-function isLine(reader: Reader, subject: Word, { test }: IsPredicate) {
+export function includeLine(reader: Reader, subject: Subject, node: ast.IncludePredicate) {
+  return { kind: 'include', ...subject, negated: node.negated, value: word(reader, node.value) } as const
+}
+
+/** What stands after `is`. */
+export function isLine(reader: Reader, subject: Subject, test: ast.IsPredicate['test']) {
   switch (test.$type) {
     case 'OneOfTest':
-      return { kind: 'is-one-of', subject, negated: false, values: words(reader, test.values) } as const
-    case 'NoneOfTest':
-      return { kind: 'is-one-of', subject, negated: true, values: words(reader, test.values) } as const
+    case 'NoneOfTest': {
+      const negated = test.$type === 'NoneOfTest'
+      return { kind: 'is-one-of', ...subject, negated, values: words(reader, test.values) } as const
+    }
     case 'ValueTest':
-      return { kind: 'is', subject, negated: false, value: word(reader, test.value) } as const
+      return { kind: 'is', ...subject, negated: false, value: word(reader, test.value) } as const
     case 'CompareTest':
-      return compareLine(reader, { subject, negated: false }, test)
+      return { kind: 'compare', ...subject, negated: false, ...comparison(reader, test) } as const
     case 'NotTest':
       return test.test.$type === 'CompareTest'
-        ? compareLine(reader, { subject, negated: true }, test.test)
-        : ({ kind: 'is', subject, negated: true, value: word(reader, test.test.value) } as const)
+        ? ({ kind: 'compare', ...subject, negated: true, ...comparison(reader, test.test) } as const)
+        : ({ kind: 'is', ...subject, negated: true, value: word(reader, test.test.value) } as const)
   }
 }
 
-function compareLine(reader: Reader, of: { readonly subject: Word; readonly negated: boolean }, node: CompareTest) {
-  const line = { kind: 'compare', ...of, is: COMPARISONS[node.bound], count: amount(reader, node.count) } as const
-  return node.unit === undefined ? line : { ...line, unit: word(reader, node.unit) }
+/** A name with a value right after it, where no entry of a list is tested: the `is` is missing. */
+function withoutIs(reader: Reader, node: ast.PlainCondition, { field, ...test }: FieldTest): ConditionLine {
+  refuseWithoutIs(reader, node)
+  return { ...test, subject: field, negated: false, span: spanOf(reader, node) }
 }
 
-type CompareLine = Extract<ConditionLine, { readonly kind: 'compare' }>
-const COMPARISONS: Readonly<Record<CompareTest['bound'], CompareLine['is']>> = {
-  least: 'at-least',
-  most: 'at-most',
-  less: 'less-than',
-  more: 'more-than',
+/** Reports that `is` is missing between a name and what follows it. */
+export function refuseWithoutIs(reader: Reader, node: PlainTest): void {
+  const name = node.subject.text
+  const rest = textOfTest(node.test)
+  reader.report(
+    found(reader, node.test ?? node, {
+      code: 'E020',
+      message: `expected \`is\`, \`include\` or \`has done\` after \`${name}\`, found \`${rest}\``,
+      label: 'not expected here',
+      fix: `write \`${name} is ${rest}\``,
+    }),
+  )
+}
+type PlainTest = PlacedNode & { readonly subject: ast.Name; readonly test?: ast.FieldTest }
+
+function refuseComma(reader: Reader, node: ast.Condition): void {
+  reader.report(
+    found(reader, node, {
+      code: 'E020',
+      message: 'conditions are joined by `and`, found `,`',
+      label: 'stands after a comma',
+      fix: 'write `and` instead of the comma',
+    }),
+  )
+}
+
+function refuseMixture(reader: Reader, row: readonly ConditionLine[]): void {
+  const [, second] = row
+  if (second === undefined) return
+  reader.report({
+    code: 'E027',
+    message: 'one condition cannot mix `and` and `any of`',
+    labels: [{ span: second.span, text: 'joined by `and`, inside `any of`' }],
+    fix: 'give one of the two a name with `define`, and use the name here',
+  })
 }

@@ -1,7 +1,9 @@
 import type * as ast from '../generated/ast.ts'
 import type { Declaration } from '../tree.ts'
+import { list } from './lists.ts'
 import { exception, norm, unsettled } from './norms.ts'
 import type { Reader } from './reader.ts'
+import { choice, report } from './reports.ts'
 import { invariant, scenario } from './scenarios.ts'
 import { act, define, event, fact, group, never, role } from './words.ts'
 
@@ -32,5 +34,11 @@ export function declaration(reader: Reader, node: ast.Declaration): Declaration 
       return invariant(reader, node)
     case 'Scenario':
       return scenario(reader, node)
+    case 'List':
+      return list(reader, node)
+    case 'Choice':
+      return choice(reader, node)
+    case 'Report':
+      return report(reader, node)
   }
 }

@@ -11,7 +11,7 @@ import type {
   UnsettledDeclaration,
 } from '../tree.ts'
 import { conditionBlock } from './conditions.ts'
-import { duration, found, only, quoted, type Reader, reportNotYet, spanOf, word, words } from './reader.ts'
+import { duration, found, only, quoted, type Reader, spanFrom, spanOf, word, words } from './reader.ts'
 
 export function norm(reader: Reader, node: ast.Norm): NormDeclaration {
   const lower = node.closings.filter((closing) => closing.lower)
@@ -96,26 +96,26 @@ function interim(reader: Reader, node: ast.Interim): InterimDeclaration {
 }
 
 function normBody(reader: Reader, node: ast.Norm | ast.Exception): NormBody {
-  const cite = only(
-    reader,
-    node.closings.filter((closing) => closing.cite !== undefined),
-    'cite',
-  )?.cite
-  for (const closing of node.closings) if (closing.broken) reportNotYet(reader, closing, 'if broken')
+  const closings = (key: 'cite' | 'sanction') => node.closings.filter((closing) => closing[key] !== undefined)
+  const cite = only(reader, closings('cite'), 'cite')?.cite
+  const sanction = only(reader, closings('sanction'), 'if broken')?.sanction
   return {
     name: word(reader, node.name),
     ...(node.when && { when: conditionBlock(reader, node.when) }),
     ...(node.unless && { unless: conditionBlock(reader, node.unless) }),
-    statements: node.statements.map((line) => statement(reader, line)),
+    statements: node.lines.flatMap((line, index) => {
+      if (line.$type === 'IfLate') return []
+      const next = node.lines[index + 1]
+      return [statement(reader, line, next?.$type === 'IfLate' ? next : undefined)]
+    }),
     ...(cite && { cite: quoted(reader, cite) }),
+    ...(sanction && { ifBroken: quoted(reader, sanction) }),
   }
 }
 
-function statement(reader: Reader, node: ast.Statement): StatementDeclaration {
-  const modality = modalityOf(reader, node.modality)
+function statement(reader: Reader, node: ast.Statement, ifLate: ast.IfLate | undefined): StatementDeclaration {
+  const modality = node.nobody ? deniedOf(reader, node.modality) : modalityOf(reader, node.modality)
   const { ending } = node
-  if (node.one) reportNotYet(reader, node, 'one ROLE')
-  if (ending?.before) reportNotYet(reader, ending, 'before ACT')
   if (ending?.guaranteed && modality !== 'may' && modality !== 'need not') {
     reader.report(
       found(reader, ending, {
@@ -126,7 +126,8 @@ function statement(reader: Reader, node: ast.Statement): StatementDeclaration {
       }),
     )
   }
-  const deadline = ending && deadlineOf(reader, ending)
+  const deadline = deadlineOf(reader, ending, ifLate)
+  const span = spanOf(reader, node)
   return {
     who: words(reader, node.who),
     one: node.one,
@@ -135,13 +136,53 @@ function statement(reader: Reader, node: ast.Statement): StatementDeclaration {
     otherThan: words(reader, node.otherThan),
     guaranteed: ending?.guaranteed ?? false,
     ...(deadline && { deadline }),
-    span: spanOf(reader, node),
+    span: ifLate === undefined ? span : spanFrom(span, spanOf(reader, ifLate)),
   }
 }
 
-function deadlineOf(reader: Reader, node: ast.StatementEnding): DeadlineDeclaration | undefined {
-  const late = node.ifLate && { ifLate: word(reader, node.ifLate.role) }
-  if (node.promptly) return { kind: 'promptly', ...late }
-  if (node.within === undefined || node.event === undefined) return undefined
-  return { kind: 'within', duration: duration(reader, node.within), event: word(reader, node.event), ...late }
+function deadlineOf(
+  reader: Reader,
+  node: ast.StatementEnding | undefined,
+  ifLate: ast.IfLate | undefined,
+): DeadlineDeclaration | undefined {
+  const late = ifLate && { ifLate: word(reader, ifLate.role) }
+  if (node?.promptly) return { kind: 'promptly', ...late }
+  if (node?.before !== undefined) return { kind: 'before', act: word(reader, node.before), ...late }
+  if (node?.within !== undefined && node.event !== undefined) {
+    return { kind: 'within', duration: duration(reader, node.within), event: word(reader, node.event), ...late }
+  }
+  if (ifLate !== undefined) {
+    reader.report(
+      found(reader, ifLate, {
+        code: 'E020',
+        message: '`if late` has no deadline before it',
+        label: 'late for what?',
+        fix: 'write `within 30 minutes of EVENT`, `promptly` or `before ACT` before it',
+      }),
+    )
+  }
+  return undefined
 }
+
+/**
+ * What `nobody may`, `nobody should` and `nobody need` say of the agency and all its members. `nobody must` can be read
+ * in two ways, and a second `not` is one too many: both are reported and taken as a prohibition.
+ */
+function deniedOf(reader: Reader, node: ast.Modality): StatementDeclaration['modality'] {
+  const { modal, negated } = node
+  if (modal === 'must' || modal === 'shall' || negated) {
+    const written = `nobody ${modal}${negated ? ' not' : ''}`
+    const code = modal === 'shall' || (modal === 'may' && negated) ? 'E026' : 'E036'
+    reader.report(
+      found(reader, node, {
+        code,
+        message: `\`${written}\` cannot be used in an order`,
+        label: 'it can be read in two ways',
+        fix: negated ? DENIED_TWICE : 'write `nobody may` (it is forbidden) or `nobody need` (it is not required)',
+      }),
+    )
+    return 'must not'
+  }
+  return `${modal === 'may' ? 'must' : modal} not`
+}
+const DENIED_TWICE = 'write `nobody may` (it is forbidden), or name who must do it'

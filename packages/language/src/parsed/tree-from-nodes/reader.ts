@@ -2,7 +2,7 @@ import type { KnownCode } from '../../text/codes.ts'
 import type { Finding } from '../../text/finding.ts'
 import { type Source, spanAt } from '../../text/source.ts'
 import type { Span } from '../../text/span.ts'
-import type { Amount as AmountNode, Duration as DurationNode } from '../generated/ast.ts'
+import type { Amount as AmountNode, Duration as DurationNode, Text as TextNode } from '../generated/ast.ts'
 import { NUMBER_MAX } from '../limits.ts'
 import type { Duration, Word } from '../tree.ts'
 
@@ -22,6 +22,11 @@ type TokenNode = PlacedNode & { readonly text: string }
 /** The place of a node in its file. */
 export function spanOf(reader: Reader, node: PlacedNode): Span {
   return spanAt(reader.source, reader.base + (node.$cstNode?.offset ?? 0), node.$cstNode?.length ?? 0)
+}
+
+/** The place from the start of one to the end of another that does not begin before it. */
+export function spanFrom(first: Span, last: Span): Span {
+  return { ...first, length: last.offset + last.length - first.offset }
 }
 
 export function word(reader: Reader, node: TokenNode): Word {
@@ -66,17 +71,6 @@ export function found(
   return fix === undefined ? finding : { ...finding, fix }
 }
 
-/** Reports a construct of the language that this version cannot read yet. */
-export function reportNotYet(reader: Reader, node: PlacedNode, construct: string): void {
-  reader.report(
-    found(reader, node, {
-      code: 'E028',
-      message: `\`${construct}\` is not part of this version of the language yet`,
-      label: 'cannot be used yet',
-    }),
-  )
-}
-
 /** The one clause of its kind; a second one is reported, and the first is taken. */
 export function only<T extends PlacedNode>(reader: Reader, clauses: readonly T[], name: string): T | undefined {
   const [first, ...more] = clauses
@@ -91,4 +85,18 @@ export function only<T extends PlacedNode>(reader: Reader, clauses: readonly T[]
     )
   }
   return first
+}
+
+/** The quoted text of a declaration, where it has one. */
+export function textOf(reader: Reader, node: { readonly text?: TextNode }): { readonly text?: Word } {
+  return node.text === undefined ? {} : { text: quoted(reader, node.text) }
+}
+
+/** The clauses of one type, in order of text. */
+export function clausesOf<C extends { readonly $type: string }, T extends C['$type']>(
+  clauses: readonly C[],
+  type: T,
+): Extract<C, { readonly $type: T }>[] {
+  // The filter keeps just those whose `$type` is `type`.
+  return clauses.filter((clause) => clause.$type === type) as Extract<C, { readonly $type: T }>[]
 }

@@ -1,17 +1,10 @@
 /** Invariants and scenarios: what is expected, what is given and what happens. */
 import type * as ast from '../generated/ast.ts'
-import type {
-  ConditionLine,
-  ExpectationDeclaration,
-  HappeningDeclaration,
-  InvariantDeclaration,
-  ScenarioDeclaration,
-  StepDeclaration,
-  Word,
-} from '../tree.ts'
-import { conditionBlock, includeLine } from './conditions.ts'
+import type { ExpectationDeclaration, InvariantDeclaration, ScenarioDeclaration, StepDeclaration } from '../tree.ts'
+import { conditionBlock } from './conditions.ts'
+import { happeningsOf } from './happenings.ts'
 import { modalityOf, normReference } from './norms.ts'
-import { amount, duration, found, only, quoted, type Reader, spanOf, word, words } from './reader.ts'
+import { duration, found, only, quoted, type Reader, spanOf, word, words } from './reader.ts'
 
 export function invariant(reader: Reader, node: ast.Invariant): InvariantDeclaration {
   return {
@@ -39,8 +32,8 @@ export function scenario(reader: Reader, node: ast.Scenario): ScenarioDeclaratio
     title: quoted(reader, node.title),
     ...(on && { on: word(reader, on) }),
     ...(place && { place: word(reader, place) }),
-    given: node.given.map((line) => happening(reader, line)),
-    steps: node.steps.map((line) => step(reader, line)),
+    given: node.given ? happeningsOf(reader, node.given) : [],
+    steps: node.steps.flatMap((line) => step(reader, line)),
   }
 }
 
@@ -52,53 +45,24 @@ export function isRealTime(text: string): boolean {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(`${day}T${withSeconds}`)
 }
 
-function step(reader: Reader, node: ast.Step): StepDeclaration {
+function step(reader: Reader, node: ast.Step): readonly StepDeclaration[] {
   const span = spanOf(reader, node)
   if (node.$type === 'ExpectStep') {
-    return { kind: 'expect', expect: node.expect.map((line) => expectation(reader, line)), span }
+    return [{ kind: 'expect', expect: node.expect.map((line) => expectation(reader, line)), span }]
   }
-  if (node.passing !== undefined) return { kind: 'time passes', duration: duration(reader, node.passing), span }
+  if (node.passing !== undefined) return [{ kind: 'time passes', duration: duration(reader, node.passing), span }]
   // The grammar has either a time that passes or something that happens.
-  const { happening: happens } = node as ast.ThenStep & { happening: ast.Happening }
-  return { kind: 'happens', happening: happening(reader, happens), span }
-}
-
-function happening(reader: Reader, node: ast.Happening): HappeningDeclaration {
-  const span = spanOf(reader, node)
-  const subject = word(reader, node.subject)
-  const { predicate } = node
-  if (predicate === undefined) {
-    return { span, kind: 'event', event: subject, ...(node.ago && { ago: duration(reader, node.ago.since) }) }
+  const { happening } = node as ast.ThenStep & { happening: ast.Happenings }
+  const [first, ...more] = happeningsOf(reader, happening)
+  for (const next of more) {
+    reader.report({
+      code: 'E020',
+      message: 'one thing happens after `then`',
+      labels: [{ span: next.span, text: 'a second one' }],
+      fix: 'write `then` instead of `and`',
+    })
   }
-  switch (predicate.$type) {
-    case 'IncludePredicate':
-      return { span, kind: 'states', line: { span, ...includeLine(reader, subject, predicate) } }
-    case 'HappenedDone': {
-      const ago = predicate.ago && { ago: duration(reader, predicate.ago.since) }
-      return { span, kind: 'done', role: subject, act: word(reader, predicate.act), ...ago }
-    }
-    case 'HappenedIs':
-      return { span, ...happenedIs(reader, subject, predicate, span) }
-  }
-}
-
-function happenedIs(reader: Reader, subject: Word, { test }: ast.HappenedIs, span: ConditionLine['span']) {
-  const states = (negated: boolean, value: ast.Value) =>
-    ({ kind: 'states', line: { span, kind: 'is', subject, negated, value: word(reader, value) } }) as const
-  switch (test.$type) {
-    case 'HappenedUnknown':
-      return { kind: 'unknown', subject } as const
-    case 'HappenedNumber': {
-      const unit = test.unit && { unit: word(reader, test.unit) }
-      return { kind: 'number', subject, count: amount(reader, test.count), ...unit } as const
-    }
-    case 'HappenedNot':
-      return states(true, test.value)
-    case 'HappenedValue':
-      return test.unknown
-        ? ({ kind: 'unknown', subject, state: word(reader, test.value) } as const)
-        : states(false, test.value)
-  }
+  return first === undefined ? [] : [{ kind: 'happens', happening: first, span }]
 }
 
 function expectation(reader: Reader, node: ast.Expectation): ExpectationDeclaration {

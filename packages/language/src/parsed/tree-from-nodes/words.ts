@@ -12,8 +12,8 @@ import type {
   RoleDeclaration,
   ValueDeclaration,
 } from '../tree.ts'
-import { conditionBlock, conditionLine } from './conditions.ts'
-import { found, only, quoted, type Reader, spanOf, word, words } from './reader.ts'
+import { conditionBlock, conditionLines } from './conditions.ts'
+import { clausesOf, found, only, quoted, type Reader, spanOf, textOf, word, words } from './reader.ts'
 
 export function role(reader: Reader, node: ast.Role): RoleDeclaration {
   const outside = node.outside
@@ -40,7 +40,7 @@ export function define(reader: Reader, node: ast.Define): DefineDeclaration {
 }
 
 export function never(reader: Reader, node: ast.Never): NeverDeclaration {
-  const conditions = node.conditions.map((line) => conditionLine(reader, line))
+  const conditions = conditionLines(reader, node.conditions)
   return { kind: 'never', span: spanOf(reader, node), conditions }
 }
 
@@ -88,6 +88,7 @@ function valuesOf(reader: Reader, nodes: readonly ast.ValueEntry[]): ValueDeclar
 function changeOf(reader: Reader, node: ast.Change): ChangeDeclaration {
   const span = spanOf(reader, node)
   const value = word(reader, node.value)
+  if (node.time !== undefined) return { ...momentOf(reader, node, node.time), value, span }
   if (node.event !== undefined) return { kind: 'becomes', value, event: word(reader, node.event), span }
   if (value.text !== 'yes') {
     reader.report(
@@ -102,6 +103,40 @@ function changeOf(reader: Reader, node: ast.Change): ChangeDeclaration {
   // The grammar has both names after `while`, and no event before it.
   const { opens, closes } = node as ast.Change & { opens: ast.Name; closes: ast.Name }
   return { kind: 'while', opens: word(reader, opens), closes: word(reader, closes), span }
+}
+
+function momentOf(reader: Reader, node: ast.Change, time: ast.Time) {
+  // The grammar has the day and the event after every time.
+  const { day, event } = node as ast.Change & { day: ast.Name; event: ast.Name }
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time.text)) {
+    const message = `\`${time.text}\` is no time of day`
+    reader.report(
+      found(reader, time, { code: 'E034', message, label: 'from `00:00` to `23:59`', ...timeFix(time.text) }),
+    )
+  }
+  if (day.text !== 'day') {
+    const after = node.after ? 'after' : 'of'
+    reader.report(
+      found(reader, day, {
+        code: 'E020',
+        message: `expected \`day\` after \`the\`, found \`${day.text}\``,
+        label: 'not expected here',
+        fix: `write \`of the day ${after} ${event.text}\``,
+      }),
+    )
+  }
+  return {
+    kind: 'moment',
+    time: word(reader, time),
+    day: node.after ? 'after' : 'of',
+    event: word(reader, event),
+  } as const
+}
+
+/** What was likely meant by a time that does not exist. */
+function timeFix(text: string): { readonly fix?: string } {
+  if (/^\d:[0-5]\d$/.test(text)) return { fix: `write \`0${text}\`` }
+  return text === '24:00' ? { fix: 'write `00:00 of the day after EVENT`' } : {}
 }
 
 export function act(reader: Reader, node: ast.Act): ActDeclaration {
@@ -131,17 +166,4 @@ export function act(reader: Reader, node: ast.Act): ActDeclaration {
     onlyWhereAllowed: flag('only where allowed', 'only'),
     ...(arises && { arises: conditionBlock(reader, arises.when) }),
   }
-}
-
-function textOf(reader: Reader, node: { readonly text?: ast.Text }) {
-  return node.text === undefined ? {} : { text: quoted(reader, node.text) }
-}
-
-/** The clauses of one type, in order of text. */
-function clausesOf<C extends { readonly $type: string }, T extends C['$type']>(
-  clauses: readonly C[],
-  type: T,
-): Extract<C, { readonly $type: T }>[] {
-  // The filter keeps just those whose `$type` is `type`.
-  return clauses.filter((clause) => clause.$type === type) as Extract<C, { readonly $type: T }>[]
 }
