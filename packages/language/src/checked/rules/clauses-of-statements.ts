@@ -24,7 +24,7 @@ function guarantee({ guaranteed, modality, span }: StatementDeclaration): readon
 function deadline({ deadline, modality, span }: StatementDeclaration): readonly Finding[] {
   if (deadline === undefined || modality === 'must') return []
   return [
-    findingAt(span, 'E225', `\`${modality}\` has no deadline`, {
+    findingAt(span, 'E225', `\`${modality}\` cannot have a deadline`, {
       label: 'only what must be done can be late',
       fix: 'take out the deadline, or say `must`',
     }),

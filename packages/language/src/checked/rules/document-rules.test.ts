@@ -87,6 +87,9 @@ describe('front matter', () => {
       { code: 'W103', label: 'it binds no agency of the library' },
     ])
     expect(faults({ block, 'applies-in': 'TX' })).toMatchObject([{ code: 'W103' }])
+    expect(faults({ block, 'applies-in': 'Tex, IL' })).toMatchObject([
+      { code: 'E131', message: 'there is no state `Tex`' },
+    ])
   })
 
   test('W104: duties that are known from memory alone', () => {
@@ -226,7 +229,7 @@ test('E225: only what must be done has a deadline', () => {
   expect(faultsOf(library)).toEqual([
     {
       code: 'E225',
-      message: '`may` has no deadline',
+      message: '`may` cannot have a deadline',
       at: 'officer must assist promptly',
       label: 'only what must be done can be late',
       fix: 'take out the deadline, or say `must`',

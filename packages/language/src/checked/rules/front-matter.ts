@@ -4,16 +4,18 @@ import { nearest } from '../../text/nearest.ts'
 import { findingAt } from '../findings.ts'
 import { FORCE_WORDS, forceOf } from '../forces.ts'
 import { dateFindings, folderOf, hasForceOver, supersededBy } from '../in-force.ts'
+import { noState, STATES } from '../states.ts'
 
 /**
- * The front matter against the calendar, the forces and the other documents: E201 no such force; E202 supersedes what
- * there is not; E203 supersedes a document of another folder; E204 supersedes a document of higher force.
+ * The front matter against the calendar, the states, the forces and the other documents: E131 no such state; E201 no
+ * such force; E202 supersedes what there is not; E203 a document of another folder; E204 one of higher force.
  */
 export function frontMatterRule(document: ParsedDocument, library: readonly ParsedDocument[]): readonly Finding[] {
-  const { force, supersedes } = document.frontMatter
+  const { appliesIn = [], force, supersedes } = document.frontMatter
   return [
     ...dateFindings(document),
     ...(forceOf(force.text) === undefined ? [unknownForce(force)] : []),
+    ...appliesIn.filter(({ text }) => !STATES.includes(text.toUpperCase())).map(noState),
     ...supersedes.flatMap((word) => supersessionFinding(word, document, library) ?? []),
   ]
 }
