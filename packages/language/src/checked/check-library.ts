@@ -2,9 +2,10 @@ import type { ParsedAgency, ParsedDocument } from '../parsed/tree.ts'
 import type { Finding } from '../text/finding.ts'
 import { agencyFindings, agencyOf } from './agency.ts'
 import { inOrder } from './findings.ts'
-import { inForceAt, type Term, termsOf } from './in-force.ts'
+import { changesOf, inForceAt, type Term, termsOf } from './in-force.ts'
 import { draftOf, type HashOf, type Library } from './library.ts'
 import { wallTimeAt, wallTimeText } from './local-time.ts'
+import { withoutWeaker } from './rules/recalled-law.ts'
 import { checkDocuments, checkLibraryRules } from './rules/table.ts'
 import { scenariosOf } from './scenarios.ts'
 import type { Agency, AgencyId } from './tree.ts'
@@ -28,19 +29,20 @@ export type CheckedLibrary = {
 
 /**
  * Checks every document, every book that an agency of the library ever had or will have, and every scenario. A finding
- * that needs a book says in `book` in which it was met first.
+ * that needs a book says in `book` in which it was met first. `today` (milliseconds since 1970 UTC) is asked for only to tell
+ * what has ended by then (W111); without it nothing is.
  */
-export function checkLibrary(library: Library, hashOf: HashOf): CheckedLibrary {
+export function checkLibrary(library: Library, hashOf: HashOf, today?: number): CheckedLibrary {
   const agencies = library.agencies.filter((agency) => agencyFindings(agency).length === 0)
   const books = agencies.flatMap((agency) => booksOf(library.documents, agency))
   const findings = [
     ...library.agencies.flatMap(agencyFindings),
     ...checkDocuments(library.documents, library.documents),
-    ...checkLibraryRules(library.documents, agencies.map(agencyOf)),
+    ...checkLibraryRules(library.documents, agencies.map(agencyOf), today),
     ...books.flatMap(({ findings }) => findings),
     ...scenariosOf(library, hashOf).findings,
   ]
-  return { findings: inOrder(findings), books: books.map(({ span }) => span) }
+  return { findings: inOrder(withoutWeaker(findings)), books: books.map(({ span }) => span) }
 }
 
 function booksOf(documents: readonly ParsedDocument[], agency: ParsedAgency) {
@@ -61,15 +63,13 @@ export function bookInWords({ id, timeZone }: Pick<Agency, 'id' | 'timeZone'>, f
 type Stretch = { readonly from: number; readonly through: number | undefined }
 
 /**
- * The stretches between the instants at which a document starts or ends. They begin with the first vocabulary: before
- * there are shared words no order can be read, though a statute may be far older than the words that we have for it.
+ * The stretches between the instants at which a document comes into force or goes out of it. They begin with the first
+ * vocabulary: before there are shared words no order can be read, though a statute may be far older than the words that
+ * we have for it.
  */
 function spansOf(terms: readonly Term[]): readonly Stretch[] {
   const first = firstWords(terms)
-  const changes = terms
-    .filter(({ from, last }) => from <= last)
-    .flatMap(({ from, last }) => [from, last + 1])
-    .filter((instant) => instant >= first && Number.isFinite(instant))
+  const changes = terms.flatMap(changesOf).filter((instant) => instant >= first && Number.isFinite(instant))
   const instants = [...new Set(changes)].sort((a, b) => a - b)
   return instants.flatMap((from, index) => {
     const next = instants[index + 1]

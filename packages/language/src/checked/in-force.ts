@@ -1,5 +1,5 @@
 /** Which documents speak to an agency, and from when until when (section *Book* of the language's definition). */
-import type { LocalTime, ParsedDocument } from '../parsed/tree.ts'
+import type { LocalTime, ParsedDocument, Suspension } from '../parsed/tree.ts'
 import type { Finding } from '../text/finding.ts'
 import { compareText, findingAt } from './findings.ts'
 import { forceOf, rankOf } from './forces.ts'
@@ -14,7 +14,12 @@ export type Term = {
   readonly through?: number
   /** The last instant in force, also counting the documents that supersede it; Infinity: without end. */
   readonly last: number
+  /** When courts suspended it, in order of time; the ends are instants, both included. Absent end: until further notice. */
+  readonly suspended: readonly Suspended[]
+  /** The instant at which it became known. */
+  readonly published?: number
 }
+export type Suspended = { readonly from: number; readonly through?: number; readonly by: string }
 
 /** The folder in which a document lies, which is the jurisdiction that it speaks for. */
 export function folderOf(id: string): string {
@@ -48,18 +53,48 @@ export function termsOf(documents: readonly ParsedDocument[], agency: Agency): r
     .sort((a, b) => compareText(a.document.id, b.document.id))
 }
 
-/** The terms in which `instant` lies. */
+/** The terms in which `instant` lies, without those that are suspended then. */
 export function inForceAt(terms: readonly Term[], instant: number): readonly Term[] {
-  return terms.filter(({ from, last }) => from <= instant && instant <= last)
+  return terms.filter((term) => isInForce(term, instant))
+}
+
+function isInForce({ from, last, suspended }: Term, instant: number): boolean {
+  if (instant < from || last < instant) return false
+  return !suspended.some((stretch) => stretch.from <= instant && instant <= (stretch.through ?? Infinity))
+}
+
+/** The instants at which a document may come into force or go out of it; none if it never is in force. */
+export function changesOf(term: Term): readonly number[] {
+  const { from, last, suspended } = term
+  const ends = suspended.flatMap((stretch) => (stretch.through === undefined ? [] : [stretch.through + 1]))
+  const starts = [from, ...ends].filter((instant) => isInForce(term, instant))
+  if (starts.length === 0) return []
+  const stops = [last + 1, ...suspended.map((stretch) => stretch.from)]
+  return [...starts, ...stops.filter((instant) => isInForce(term, instant - 1))]
 }
 
 function termOf(document: ParsedDocument, zone: string, superseded: number | undefined): Term | undefined {
-  const { from, through } = document.frontMatter
+  const { from, through, suspended, published } = document.frontMatter
   const [first, end] = [wallTimeOf(from.text), through && wallTimeOf(through.text)]
   if (first === undefined || (through !== undefined && end === undefined)) return undefined
   const own = end && lastInstantOf(end, zone)
   const last = Math.min(own ?? Number.POSITIVE_INFINITY, superseded === undefined ? Infinity : superseded - 1)
-  return { document, from: firstInstantOf(first, zone), last, ...(own === undefined ? {} : { through: own }) }
+  const known = published && wallTimeOf(published.text)
+  return {
+    document,
+    from: firstInstantOf(first, zone),
+    last,
+    suspended: suspended.flatMap((each) => suspendedOf(each, zone) ?? []).sort((a, b) => a.from - b.from),
+    ...(own === undefined ? {} : { through: own }),
+    ...(known === undefined ? {} : { published: firstInstantOf(known, zone) }),
+  }
+}
+
+function suspendedOf({ from, through, by }: Suspension, zone: string): Suspended | undefined {
+  const [first, end] = [wallTimeOf(from.text), through && wallTimeOf(through.text)]
+  if (first === undefined || (through !== undefined && end === undefined)) return undefined
+  const last = end === undefined ? {} : { through: lastInstantOf(end, zone) }
+  return { from: firstInstantOf(first, zone), by, ...last }
 }
 
 /**
@@ -116,8 +151,10 @@ export function hasForceOver(document: ParsedDocument, old: ParsedDocument): boo
 }
 
 /** The dates of a document that no calendar has. */
-export function dateFindings({ frontMatter: { from, through } }: ParsedDocument): readonly Finding[] {
-  return [from, ...(through === undefined ? [] : [through])].flatMap((date) => dateFinding(date) ?? [])
+export function dateFindings({ frontMatter }: ParsedDocument): readonly Finding[] {
+  const { from, through, published, suspended } = frontMatter
+  const dates = [from, through, published, ...suspended.flatMap((each) => [each.from, each.through])]
+  return dates.flatMap((date) => (date && dateFinding(date)) ?? [])
 }
 
 /** The finding for a date that cannot be read; undefined where it can. */

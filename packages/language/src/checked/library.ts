@@ -5,6 +5,7 @@ import { canonicalOf } from './canonical.ts'
 import { findingAt, inOrder } from './findings.ts'
 import { inForceAt, type Term, termsOf } from './in-force.ts'
 import { type Draft, linkBook } from './link.ts'
+import { withoutWeaker } from './rules/recalled-law.ts'
 import { checkBook, checkDocuments } from './rules/table.ts'
 import type { AgencyId, Book } from './tree.ts'
 
@@ -43,7 +44,7 @@ export function checkedBookOf(
 ): CheckedBook & { readonly draft: Draft } {
   const documents = terms.map(({ document }) => document)
   const { draft, findings } = draftOf(terms, agency, at)
-  const all = inOrder([...findings, ...checkDocuments(documents, library.documents)])
+  const all = inOrder(withoutWeaker([...findings, ...checkDocuments(documents, library.documents)]))
   if (all.some(isError)) return { draft, findings: all }
   return { draft, book: { ...draft.book, hash: hashOf(canonicalOf(draft.book)) }, findings: all }
 }

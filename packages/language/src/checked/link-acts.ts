@@ -4,6 +4,7 @@ import type { Finding } from '../text/finding.ts'
 import { compareText, findingAt } from './findings.ts'
 import { type Sorted, sortByArrows } from './graph.ts'
 import { linkBlock } from './link-conditions.ts'
+import { titledName } from './link-words.ts'
 import type { Linker } from './linker.ts'
 import type { Named } from './names.ts'
 import { NESTING_MAX } from './nesting.ts'
@@ -24,7 +25,7 @@ function linkAct({ declaration, document }: Named<ActDeclaration>, linker: Linke
   const { name, text, order, word, directs, arises } = declaration
   return {
     id: name.text,
-    text: text?.text ?? phraseOf(name.text),
+    text: text?.text ?? titledName(name.text),
     document: document.id,
     kindOf: linker.acts(declaration.kindOf),
     excludes: linker.acts(declaration.excludes),
@@ -43,11 +44,6 @@ function directedBy(directs: ActDeclaration['directs'], linker: Linker): Pick<Ac
   if (directs === undefined) return {}
   const [role, act] = [linker.role(directs.role), linker.act(directs.act)]
   return role === undefined || act === undefined ? {} : { directs: { role, act } }
-}
-
-/** An act without a text is shown by its name. */
-function phraseOf(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ')
 }
 
 function cycleFindings({ cycles }: Sorted, linker: Linker): readonly Finding[] {

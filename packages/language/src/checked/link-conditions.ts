@@ -1,6 +1,8 @@
 /** Conditions: each line becomes a test of an input or of a define. */
-import type { ConditionBlock, ConditionLine, FactDeclaration, ParsedDocument, Word } from '../parsed/tree.ts'
+import type { ConditionBlock, ConditionLine, FactDeclaration, ParsedDocument, Subject, Word } from '../parsed/tree.ts'
+import { askedSubject, refuseRole } from './about.ts'
 import { findingAt } from './findings.ts'
+import { linkTests, someInput } from './link-tests.ts'
 import type { Linker } from './linker.ts'
 import { localDefineId, sharedDefineId, yesNoName } from './names.ts'
 import { valueId } from './references/reference.ts'
@@ -25,17 +27,17 @@ export function linkLine(line: ConditionLine, document: ParsedDocument, linker: 
 function positive(line: ConditionLine, document: ParsedDocument, linker: Linker): Condition | undefined {
   switch (line.kind) {
     case 'is':
-      return linkIs(line.subject, line.value, document, linker)
+      return linkIs(line, line.value, document, linker)
     case 'is-one-of':
-      return anyOf(line.values.map((value) => linkIs(line.subject, value, document, linker)))
+      return anyOf(line.values.map((value) => linkIs(line, value, document, linker)))
     case 'include':
-      return linkInclude(line.subject, line.value, linker)
+      return linkInclude(line, line.value, linker)
     case 'compare':
       return linkComparison(line, linker)
     case 'done':
       return linkDone(line.role, line.act, linker)
     case 'some':
-      return undefined
+      return linkSome(line, linker)
   }
 }
 
@@ -54,25 +56,27 @@ function anyOf(parts: readonly (Condition | undefined)[]): Condition | undefined
 }
 
 /** `X is Y`: a define of this document, a shared define, a yes-or-no fact, or a value of a fact, in this order. */
-function linkIs(subject: Word, value: Word, document: ParsedDocument, linker: Linker): Condition | undefined {
+function linkIs(asked: Subject, value: Word, document: ParsedDocument, linker: Linker): Condition | undefined {
   const { names } = linker
+  const { subject } = asked
   const local = localDefineId(document.id, subject.text, value.text)
   const shared = sharedDefineId(subject.text, value.text)
   const define = [local, shared].find((id) => names.defines.has(id))
   if (define !== undefined) {
     referTwice(subject, value, 'define', define, linker)
-    return { kind: 'define', define }
+    return asked.of === undefined ? { kind: 'define', define } : refuseRole(asked, linker)
   }
-  const yesNo = yesNoName(subject.text, value.text)
-  if (names.yesNo.has(yesNo)) {
-    referTwice(subject, value, 'yes-no', yesNo, linker)
-    return { kind: 'yes', input: yesNo }
+  const yesNo = names.yesNo.get(yesNoName(subject.text, value.text))?.declaration
+  if (yesNo !== undefined) {
+    referTwice(subject, value, 'yes-no', yesNoName(subject.text, value.text), linker)
+    const words = askedSubject(asked, yesNo, linker)
+    return words === undefined ? undefined : { kind: 'yes', input: yesNoName(words, value.text) }
   }
   const fact = names.facts.get(subject.text)?.declaration
   if (fact?.shape.kind !== 'one-of') return unknownState(subject, value, fact, linker)
   linker.refer(subject, 'fact', subject.text)
-  if (hasValue(fact, value, linker)) return { kind: 'one-of', input: subject.text, values: [value.text] }
-  return undefined
+  const [words, isKnown] = [askedSubject(asked, fact, linker), hasValue(fact, value, linker)]
+  return words !== undefined && isKnown ? { kind: 'one-of', input: words, values: [value.text] } : undefined
 }
 
 /** Records both words of what is named by a subject and a state. */
@@ -81,12 +85,14 @@ export function referTwice(subject: Word, state: Word, kind: 'define' | 'yes-no'
   linker.refer(state, kind, id, 'state')
 }
 
-function linkInclude(subject: Word, value: Word, linker: Linker): Condition | undefined {
+function linkInclude(asked: Subject, value: Word, linker: Linker): Condition | undefined {
+  const { subject } = asked
   const fact = linker.names.facts.get(subject.text)?.declaration
   if (fact === undefined) return reportUnknownSubject(subject, linker)
   linker.refer(subject, 'fact', subject.text)
   if (fact.shape.kind !== 'some-of') return unfit(subject, fact, linker)
-  return hasValue(fact, value, linker) ? { kind: 'yes', input: memberInput(subject.text, value.text) } : undefined
+  const [words, isKnown] = [askedSubject(asked, fact, linker), hasValue(fact, value, linker)]
+  return words !== undefined && isKnown ? { kind: 'yes', input: memberInput(words, value.text) } : undefined
 }
 
 function linkComparison(line: ConditionLine & { kind: 'compare' }, linker: Linker): Condition | undefined {
@@ -96,11 +102,22 @@ function linkComparison(line: ConditionLine & { kind: 'compare' }, linker: Linke
   linker.refer(subject, 'fact', subject.text)
   if (fact.shape.kind === 'clock') {
     const ms = linker.duration({ count, unit: unit ?? fact.shape.unit, span: line.span })
+    if (line.of !== undefined) return refuseRole(line, linker, fact)
     return ms === undefined ? undefined : { kind: 'compare', input: clockInput(fact.shape.event.text), is, than: ms }
   }
   if (fact.shape.kind !== 'number') return unfit(subject, fact, linker)
+  const words = askedSubject(line, fact, linker)
   if (unit !== undefined && !isSameUnit(unit.text, fact.shape.unit.text)) return otherUnit(unit, fact, linker)
-  return { kind: 'compare', input: subject.text, is, than: count }
+  return words === undefined ? undefined : { kind: 'compare', input: words, is, than: count }
+}
+
+/** The question itself is an input: whether some entry fits is not for conditions to find out. */
+function linkSome(line: ConditionLine & { kind: 'some' }, linker: Linker): Condition | undefined {
+  const question = linkTests(line, linker)
+  if (question === undefined) return undefined
+  const input = someInput(question)
+  if (!linker.someAsked.has(input)) linker.someAsked.set(input, { ...question, span: line.span })
+  return { kind: 'yes', input }
 }
 
 /** A group has done an act when one of its roles has. */

@@ -1,9 +1,19 @@
 /** What a scenario says is so, or happens. */
 
 import { printLine } from '../parsed/print/words.ts'
-import type { ConditionLine, Duration, HappeningDeclaration, ParsedDocument, Word } from '../parsed/tree.ts'
+import type {
+  ConditionLine,
+  Duration,
+  FactDeclaration,
+  HappeningDeclaration,
+  ParsedDocument,
+  Subject,
+  Word,
+} from '../parsed/tree.ts'
+import { askedSubject, ofEveryRole, refuseRole } from './about.ts'
 import { findingAt } from './findings.ts'
 import { clockInput, linkLine, memberInput, referTwice, reportUnknownSubject } from './link-conditions.ts'
+import { linkEntry } from './link-tests.ts'
 import type { Linker } from './linker.ts'
 import { yesNoName } from './names.ts'
 import { type Condition, type Happening, type InputId, type SituationValue, UNKNOWN } from './tree.ts'
@@ -22,7 +32,7 @@ export function linkHappening(
     case 'number':
       return linkNumber(happening, linker)
     case 'unknown':
-      return linkUnknown(happening.subject, happening.state, linker)
+      return linkUnknown(happening, linker)
     case 'event': {
       const [event, agoMs] = [linker.event(happening.event), agoOf(happening.ago, linker)]
       return event === undefined || agoMs === undefined ? [] : [{ kind: 'event', event, agoMs }]
@@ -30,8 +40,11 @@ export function linkHappening(
     case 'done':
       return linkDone({ ...happening, negated: false }, linker)
     case 'entry':
-    case 'complete':
-      return []
+      return [linkEntry(happening, linker) ?? []].flat()
+    case 'complete': {
+      const list = linker.list(happening.list)
+      return list === undefined ? [] : [{ kind: 'complete', list: list.name.text }]
+    }
   }
 }
 
@@ -53,7 +66,7 @@ function linkStated(line: ConditionLine, document: ParsedDocument, linker: Linke
   const condition = linkLine(line, document, linker)
   if (condition === undefined) return []
   const stated = valueIn(condition)
-  if (stated !== undefined) return [{ kind: 'value', ...stated }]
+  if (stated !== undefined) return statedOf(stated.input, stated.value, linker)
   const isDefine = condition.kind === 'define' || (condition.kind === 'not' && condition.of.kind === 'define')
   linker.report(
     isDefine
@@ -77,49 +90,74 @@ function valueIn(condition: Condition): { readonly input: InputId; readonly valu
   return value === undefined ? undefined : { input: condition.input, value }
 }
 
+/** What is said of whoever acts is said of every role that is decided. */
+function statedOf(input: InputId, value: SituationValue, linker: Linker): readonly Happening[] {
+  return ofEveryRole(input, linker).map((each) => ({ kind: 'value', input: each, value }))
+}
+
 function linkNumber(happening: HappeningDeclaration & { kind: 'number' }, linker: Linker): readonly Happening[] {
   const { subject, count, unit, span } = happening
   const fact = linker.names.facts.get(subject.text)?.declaration
   if (fact === undefined) return unknownSubject(subject, linker)
   linker.refer(subject, 'fact', subject.text)
+  const input = inputOfFact(happening, fact, linker)
   if (fact.shape.kind === 'clock') {
     const ms = linker.duration({ count, unit: unit ?? fact.shape.unit, span })
-    return ms === undefined ? [] : [{ kind: 'value', input: clockInput(fact.shape.event.text), value: ms }]
+    return ms === undefined || input === undefined ? [] : [{ kind: 'value', input, value: ms }]
   }
-  const isUnitRight =
-    fact.shape.kind === 'number' && (unit === undefined || isSameUnit(unit.text, fact.shape.unit.text))
-  if (isUnitRight) return [{ kind: 'value', input: subject.text, value: count }]
+  if (fact.shape.kind !== 'number') return unfit(happening, fact, linker)
+  if (unit !== undefined && !isSameUnit(unit.text, fact.shape.unit.text)) return otherUnit(unit, fact, linker)
+  return input === undefined ? [] : statedOf(input, count, linker)
+}
+
+/** The input of a fact that is counted or has values; undefined, and reported, where a role does not fit it. */
+function inputOfFact(asked: Subject, fact: FactDeclaration, linker: Linker): InputId | undefined {
+  if (fact.shape.kind !== 'clock') return askedSubject(asked, fact, linker)
+  return asked.of === undefined ? clockInput(fact.shape.event.text) : refuseRole(asked, linker, fact)
+}
+
+function unfit({ subject }: Subject, fact: FactDeclaration, linker: Linker): readonly Happening[] {
   linker.report(
-    findingAt(unit?.span ?? subject.span, 'E107', `\`${subject.text}\` is not counted in this unit`, {
-      label: 'does not fit the fact',
+    findingAt(subject.span, 'E106', `\`${subject.text}\` is no number`, {
+      label: 'stated in a way that does not fit it',
       also: [{ span: fact.subject.span, text: `\`${subject.text}\` is declared here` }],
+      fix: 'state one of its values',
+    }),
+  )
+  return []
+}
+
+function otherUnit(unit: Word, { subject, shape }: FactDeclaration, linker: Linker): readonly Happening[] {
+  const own = shape.kind === 'number' ? shape.unit.text : ''
+  linker.report(
+    findingAt(unit.span, 'E107', `\`${subject.text}\` is not counted in \`${unit.text}\``, {
+      label: 'another unit',
+      also: [{ span: subject.span, text: `declared in \`${own}\` here` }],
+      fix: `write the number in \`${own}\``,
     }),
   )
   return []
 }
 
 /** `asks is unknown` leaves every member of the set open. */
-function linkUnknown(subject: Word, state: Word | undefined, linker: Linker): readonly Happening[] {
-  const open = (input: InputId): Happening => ({ kind: 'value', input, value: UNKNOWN })
+function linkUnknown(happening: HappeningDeclaration & { kind: 'unknown' }, linker: Linker): readonly Happening[] {
+  const { subject, state } = happening
   if (state !== undefined) {
     const id = yesNoName(subject.text, state.text)
-    if (!linker.names.yesNo.has(id)) return unknownSubject(subject, linker)
+    const fact = linker.names.yesNo.get(id)?.declaration
+    if (fact === undefined) return unknownSubject(subject, linker)
     referTwice(subject, state, 'yes-no', id, linker)
-    return [open(id)]
+    const words = askedSubject(happening, fact, linker)
+    return words === undefined ? [] : statedOf(yesNoName(words, state.text), UNKNOWN, linker)
   }
-  const shape = linker.names.facts.get(subject.text)?.declaration.shape
-  if (shape === undefined) return unknownSubject(subject, linker)
+  const fact = linker.names.facts.get(subject.text)?.declaration
+  if (fact === undefined) return unknownSubject(subject, linker)
   linker.refer(subject, 'fact', subject.text)
-  switch (shape.kind) {
-    case 'some-of':
-      return shape.values.map(({ name }) => open(memberInput(subject.text, name.text)))
-    case 'clock':
-      return [open(clockInput(shape.event.text))]
-    case 'yes-no':
-    case 'one-of':
-    case 'number':
-      return [open(subject.text)]
-  }
+  const input = inputOfFact(happening, fact, linker)
+  if (input === undefined) return []
+  const { shape } = fact
+  const inputs = shape.kind === 'some-of' ? shape.values.map(({ name }) => memberInput(input, name.text)) : [input]
+  return inputs.flatMap((each) => statedOf(each, UNKNOWN, linker))
 }
 
 function unknownSubject(subject: Word, linker: Linker): readonly Happening[] {

@@ -1,55 +1,87 @@
 /** Facts become inputs: a set becomes one yes-or-no input for each member, a clock one input for its event. */
 import type { ChangeDeclaration, FactDeclaration, ValueDeclaration, Word } from '../parsed/tree.ts'
+import type { Finding } from '../text/finding.ts'
+import type { Span } from '../text/span.ts'
+import { aboutOf, checkAbout, ownedSubjects } from './about.ts'
 import { compareText, findingAt, sortedOnce } from './findings.ts'
 import { clockInput, hasValue, isClockUnit, memberInput } from './link-conditions.ts'
+import { linkQuestion } from './link-lists.ts'
+import { linkValue } from './link-words.ts'
 import type { Linker } from './linker.ts'
+import { minutesOfDay } from './local-time.ts'
 import { yesNoName } from './names.ts'
-import type { Change, Input, InputId, Value } from './tree.ts'
+import type { Change, Input, InputId, List } from './tree.ts'
 
-/** The inputs of all facts in force, and of all acts that conditions ask about, in order of id. */
-export function linkInputs(linker: Linker): readonly Input[] {
+/** The inputs of all facts in force, and of all acts and lists that conditions ask about, in order of id. */
+export function linkInputs(lists: readonly List[], linker: Linker): readonly Input[] {
   const { yesNo, facts } = linker.names
   const inputs = [...yesNo.values(), ...facts.values()].flatMap(({ declaration }) => linkFact(declaration, linker))
   const done = [...linker.doneAsked].map(([id, { role, act }]): Input => {
     return { id, kind: 'yes-no', first: false, of: { kind: 'done', role, act }, ...UNASKED }
   })
-  return [...joinClocks(inputs), ...done].sort((a, b) => compareText(a.id, b.id))
+  const questions = [...linker.someAsked].map(([id, question]) => linkQuestion(id, question, lists))
+  checkClocks(linker)
+  return [...joinClocks(inputs), ...done, ...questions].sort((a, b) => compareText(a.id, b.id))
 }
 
 /** What nobody is asked: the program knows it from what was recorded. */
 const UNASKED = { knownTo: [], alwaysOffered: false, changes: [] } as const
 
 function linkFact(fact: FactDeclaration, linker: Linker): readonly Input[] {
-  const { shape, subject } = fact
+  const { shape } = fact
+  checkAbout(fact.about, 'fact', linker)
   checkChanges(fact, linker)
+  if (shape.kind === 'clock') return linkClock(fact, shape, linker)
+  if (shape.kind === 'some-of') checkMembers(fact, linker)
+  return ownedSubjects(fact, linker).flatMap(({ words, role }) => {
+    const whose = aboutOf(fact)
+    const about = whose === 'incident' ? {} : { about: whose, ...(role === undefined ? {} : { role }) }
+    return linkShape(fact, words, linker).map((input) => ({ ...input, ...about }))
+  })
+}
+
+/** The inputs of a fact for one subject: `training`, or `training of officer`. */
+function linkShape(fact: FactDeclaration, subject: string, linker: Linker): readonly Input[] {
+  const { shape } = fact
   switch (shape.kind) {
     case 'yes-no':
-      return [linkYesNo(fact, yesNoName(subject.text, shape.state.text), linker)]
+      return [linkYesNo(fact, yesNoName(subject, shape.state.text), linker)]
     case 'one-of':
-      return [linkOneOf(fact, shape.values, linker)]
+      return [linkOneOf(fact, subject, shape.values, linker)]
     case 'some-of':
-      checkMembers(fact, linker)
-      return shape.values.map((value) => linkMember(fact, value, linker))
+      return shape.values.map((value) => linkMember(fact, subject, value, linker))
     case 'number':
-      return [linkNumber(fact, shape.unit.text, linker)]
+      return [linkNumber(fact, subject, shape.unit.text, linker)]
     case 'clock':
-      return linkClock(fact, shape, linker)
+      return []
   }
 }
 
-/** Events change what is yes or no and what has values; only what is yes or no can be so while something lasts. */
-function checkChanges({ shape, subject, changes }: FactDeclaration, linker: Linker): void {
+/**
+ * Events change what is yes or no and what has values; only what is yes or no lasts while something does or turns at a time
+ * of day. An event is nobody's own, and so changes no fact about the actor and starts no clock of one.
+ */
+function checkChanges(fact: FactDeclaration, linker: Linker): void {
+  const { shape, subject, changes } = fact
   const isCounted = shape.kind === 'number' || shape.kind === 'clock'
-  const unfit = changes.filter(({ kind }) => isCounted || (kind === 'while' && shape.kind !== 'yes-no'))
-  for (const { span } of unfit) {
-    linker.report(
-      findingAt(span, 'E115', `\`${subject.text}\` cannot change in this way`, {
-        label: isCounted ? 'no event sets a number or a clock' : 'only what is yes or no lasts while something does',
-        fix: isCounted ? 'take the change out' : 'write `VALUE when EVENT`',
-      }),
-    )
+  const isActors = aboutOf(fact) === 'actor'
+  const refuse = (span: Span, label: string, fix: string) =>
+    linker.report(findingAt(span, 'E115', `\`${subject.text}\` cannot change in this way`, { label, fix }))
+  if (isActors && shape.kind === 'clock' && fact.about !== undefined) {
+    refuse(fact.about.span, NOBODYS_EVENT, 'take `about the actor` out')
+  }
+  for (const { kind, span } of changes) {
+    if (isCounted) refuse(span, 'no event sets a number or a clock', 'take the change out')
+    else if (isActors) refuse(span, NOBODYS_EVENT, 'take the change out')
+    else if (kind === 'while' && shape.kind !== 'yes-no') {
+      refuse(span, 'only what is yes or no lasts while something does', 'write `VALUE when EVENT`')
+    } else if (kind === 'moment' && shape.kind !== 'yes-no') {
+      refuse(span, 'only what is yes or no turns at a time of day', 'write `VALUE when EVENT`')
+    }
   }
 }
+
+const NOBODYS_EVENT = 'no event tells whose fact about the actor it changes'
 
 function linkYesNo(fact: FactDeclaration, id: InputId, linker: Linker): Input {
   const first = fact.first && yesOrNo(fact.first, linker)
@@ -63,13 +95,13 @@ function linkYesNo(fact: FactDeclaration, id: InputId, linker: Linker): Input {
   }
 }
 
-function linkOneOf(fact: FactDeclaration, values: readonly ValueDeclaration[], linker: Linker): Input {
+function linkOneOf(fact: FactDeclaration, subject: string, values: readonly ValueDeclaration[], linker: Linker): Input {
   const first = fact.first && hasValue(fact, fact.first, linker) ? fact.first.text : undefined
   const valueNamed = (value: Word) => (hasValue(fact, value, linker) ? value.text : undefined)
   return {
     ...askedOf(fact, linker),
     kind: 'one-of',
-    id: fact.subject.text,
+    id: subject,
     values: values.map(linkValue),
     changes: fact.changes.flatMap((change) => linkChange(change, linker, valueNamed)),
     ...(first === undefined ? {} : { first }),
@@ -83,19 +115,19 @@ function checkMembers(fact: FactDeclaration, linker: Linker): void {
 }
 
 /** `at first none` says that no member is there; `at first hold` that only this one is. */
-function linkMember(fact: FactDeclaration, value: ValueDeclaration, linker: Linker): Input {
+function linkMember(fact: FactDeclaration, subject: string, value: ValueDeclaration, linker: Linker): Input {
   const own = fact.changes.filter((change) => change.kind === 'becomes' && change.value.text === value.name.text)
   return {
     ...askedOf(fact, linker),
     kind: 'yes-no',
-    id: memberInput(fact.subject.text, value.name.text),
+    id: memberInput(subject, value.name.text),
     of: { kind: 'member', set: fact.subject.text, value: linkValue(value) },
     changes: own.flatMap((change) => linkChange(change, linker, () => true)),
     ...(fact.first === undefined ? {} : { first: fact.first.text === value.name.text }),
   }
 }
 
-function linkNumber(fact: FactDeclaration, unit: string, linker: Linker): Input {
+function linkNumber(fact: FactDeclaration, subject: string, unit: string, linker: Linker): Input {
   const first = fact.first && Number(fact.first.text)
   if (fact.first !== undefined && !(Number(fact.first.text) >= 0)) {
     wrongFirst(fact.first, 'a number, zero or more', linker)
@@ -103,7 +135,7 @@ function linkNumber(fact: FactDeclaration, unit: string, linker: Linker): Input 
   return {
     ...askedOf(fact, linker),
     kind: 'number',
-    id: fact.subject.text,
+    id: subject,
     unit,
     changes: [],
     ...(first === undefined ? {} : { first }),
@@ -114,7 +146,30 @@ function linkClock(fact: FactDeclaration, shape: { unit: Word; event: Word }, li
   const event = linker.event(shape.event)
   if (!isClockUnit(shape.unit.text)) linker.duration({ count: 1, unit: shape.unit, span: shape.unit.span })
   if (event === undefined) return []
-  return [{ ...UNASKED, kind: 'clock', id: clockInput(event), event, names: [fact.subject.text] }]
+  const about = aboutOf(fact)
+  const whose = about === 'request' || about === 'person' ? { about } : {}
+  return [{ ...UNASKED, kind: 'clock', id: clockInput(event), event, names: [fact.subject.text], ...whose }]
+}
+
+/** E121: all clocks of one event are one input, which is about one thing. */
+function checkClocks(linker: Linker): void {
+  const first = new Map<string, FactDeclaration>()
+  for (const { declaration } of linker.names.facts.values()) {
+    if (declaration.shape.kind !== 'clock') continue
+    const event = declaration.shape.event.text
+    const known = first.get(event)
+    if (known === undefined) first.set(event, declaration)
+    else if (aboutOf(known) !== aboutOf(declaration)) linker.report(twoThings(declaration, known, event))
+  }
+}
+
+function twoThings(clock: FactDeclaration, known: FactDeclaration, event: string): Finding {
+  const words = `\`${clock.subject.text}\` is about the ${aboutOf(clock)}, and \`${known.subject.text}\` about the ${aboutOf(known)}`
+  return findingAt(clock.about?.span ?? clock.subject.span, 'E121', `${words}: both count from \`${event}\``, {
+    label: 'clocks of one event are about one thing',
+    also: [{ span: known.subject.span, text: 'the other clock' }],
+    fix: `write \`about the ${aboutOf(known)}\``,
+  })
 }
 
 /** All clocks of one event are one input. */
@@ -137,22 +192,40 @@ function askedOf(fact: FactDeclaration, linker: Linker) {
   }
 }
 
-/** The words of a value for people; without a text its name with spaces. */
-function linkValue({ name, text }: ValueDeclaration): Value {
-  return { id: name.text, text: text?.text ?? name.text.replaceAll('-', ' ') }
-}
-
 function linkChange(
   change: ChangeDeclaration,
   linker: Linker,
   valueNamed: (value: Word) => boolean | string | undefined,
 ): readonly Change[] {
-  if (change.kind === 'while') {
-    const [opens, closes] = [linker.event(change.opens), linker.event(change.closes)]
-    return opens === undefined || closes === undefined ? [] : [{ kind: 'while', opens, closes }]
+  switch (change.kind) {
+    case 'while': {
+      const [opens, closes] = [linker.event(change.opens), linker.event(change.closes)]
+      return opens === undefined || closes === undefined ? [] : [{ kind: 'while', opens, closes }]
+    }
+    case 'moment':
+      return linkMoment(change, linker)
+    case 'becomes': {
+      const [value, event] = [valueNamed(change.value), linker.event(change.event)]
+      return value === undefined || event === undefined ? [] : [{ kind: 'becomes', event, value }]
+    }
   }
-  const [value, event] = [valueNamed(change.value), linker.event(change.event)]
-  return value === undefined || event === undefined ? [] : [{ kind: 'becomes', event, value }]
+}
+
+/** `yes at 23:59 of the day of EVENT`: before that the fact is no, and so it can only turn to yes. */
+function linkMoment(change: ChangeDeclaration & { kind: 'moment' }, linker: Linker): readonly Change[] {
+  const { value, time, day } = change
+  const [event, minutes] = [linker.event(change.event), minutesOfDay(time.text)]
+  if (value.text !== 'yes') wrongFirst(value, '`yes`', linker, 'what turns at a time of day turns to')
+  if (minutes === undefined) {
+    linker.report(
+      findingAt(time.span, 'E034', `there is no time of day \`${time.text}\``, {
+        label: 'not on the clock',
+        fix: 'write a time of day as `09:30` or `23:59`',
+      }),
+    )
+  }
+  if (event === undefined || minutes === undefined || value.text !== 'yes') return []
+  return [{ kind: 'moment', event, minutes, days: day === 'after' ? 1 : 0 }]
 }
 
 function yesOrNo(word: Word, linker: Linker): boolean | undefined {
@@ -161,10 +234,10 @@ function yesOrNo(word: Word, linker: Linker): boolean | undefined {
   return undefined
 }
 
-function wrongFirst(word: Word, wanted: string, linker: Linker): void {
+function wrongFirst(word: Word, wanted: string, linker: Linker, why = 'the fact is'): void {
   linker.report(
     findingAt(word.span, 'E114', `\`${word.text}\` is no value of this fact`, {
-      label: `the fact is ${wanted}`,
+      label: `${why} ${wanted}`,
       fix: `write ${wanted}`,
     }),
   )

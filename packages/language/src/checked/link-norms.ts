@@ -10,12 +10,23 @@ import type {
   StatementDeclaration,
   UnsettledDeclaration,
 } from '../parsed/tree.ts'
-import { compareText, sortedOnce } from './findings.ts'
+import { byId } from './declarations.ts'
+import { findingAt, sortedOnce } from './findings.ts'
 import { forceOf, rankOf } from './forces.ts'
 import { ALWAYS, linkBlock } from './link-conditions.ts'
 import type { Linker } from './linker.ts'
-import { type Named, normId } from './names.ts'
-import type { Deadline, Exception, Interim, Norm, Rank, Statement, Unsettled } from './tree.ts'
+import { AGENCY_ROLE, type Named, normId } from './names.ts'
+import {
+  type Deadline,
+  type Exception,
+  FORCES,
+  type Interim,
+  type Norm,
+  type Rank,
+  type RoleId,
+  type Statement,
+  type Unsettled,
+} from './tree.ts'
 
 export type Norms = { readonly norms: readonly Norm[]; readonly exceptions: readonly Exception[] }
 
@@ -26,12 +37,19 @@ export function linkNorms(linker: Linker): Norms {
   for (const { declaration, document } of linker.names.norms.values()) {
     const force = forceOf(document.frontMatter.force.text)
     const rank = force && rankOf(force)
-    if (rank === undefined) continue
-    if (declaration.kind === 'norm') norms.push(linkNorm({ declaration, document }, rank, linker))
-    else exceptions.push(linkException({ declaration, document }, rank, linker))
+    // What has no force is linked too, so that all that is wrong with it is told at once.
+    if (declaration.kind === 'norm') {
+      const norm = linkNorm({ declaration, document }, rank ?? LOWEST, linker)
+      if (rank !== undefined) norms.push(norm)
+    } else {
+      const exception = linkException({ declaration, document }, rank ?? LOWEST, linker)
+      if (rank !== undefined) exceptions.push(exception)
+    }
   }
   return { norms: norms.sort(byId), exceptions: exceptions.sort(byId) }
 }
+
+const LOWEST: Rank = FORCES.length
 
 function linkNorm({ declaration, document }: Named<NormDeclaration>, rank: Rank, linker: Linker): Norm {
   return { ...linkBody(declaration, document, rank, linker), lowerMaySayOtherwise: declaration.lowerMaySayOtherwise }
@@ -57,14 +75,18 @@ function linkBody(body: NormBody, document: ParsedDocument, rank: Rank, linker: 
     span: body.name.span,
     ...(body.unless === undefined ? {} : { unless: linkBlock(body.unless, document, linker) }),
     ...(body.cite === undefined ? {} : { cite: body.cite.text }),
+    ...(body.ifBroken === undefined ? {} : { ifBroken: body.ifBroken.text }),
   }
 }
 
 function linkStatement(statement: StatementDeclaration, id: string, linker: Linker): Statement {
   const deadline = statement.deadline && linkDeadline(statement.deadline, linker)
+  // `nobody may` binds the agency, and so all its members.
+  const roles = statement.who.length === 0 ? [AGENCY_ROLE] : linker.roles(statement.who)
+  if (statement.one) checkOne(statement, roles, linker)
   return {
     id,
-    roles: linker.roles(statement.who),
+    roles,
     modality: statement.modality,
     acts: linker.acts(statement.acts),
     otherThan: linker.acts(statement.otherThan),
@@ -72,7 +94,26 @@ function linkStatement(statement: StatementDeclaration, id: string, linker: Link
     words: printStatement(statement),
     span: statement.span,
     ...(deadline === undefined ? {} : { deadline }),
+    ...(statement.one ? { one: true } : {}),
   }
+}
+
+/** E230: that one member does it is enough only for a duty or advice, and only among members of one role. */
+function checkOne({ who, modality, span }: StatementDeclaration, roles: readonly RoleId[], linker: Linker): void {
+  const [first, second] = who
+  const isGroup = who.some(({ text }) => linker.names.groups.has(text))
+  const isDuty = modality === 'must' || modality === 'should'
+  if (first === undefined || (second === undefined && !isGroup && isDuty)) return
+  const finding = isDuty
+    ? findingAt(second?.span ?? first.span, 'E230', '`one` stands before one role', {
+        label: isGroup ? `this is a group: ${roles.join(', ')}` : 'a second role',
+        fix: 'write a statement for each role, or leave out `one`',
+      })
+    : findingAt(span, 'E230', `\`one\` does not fit \`${modality}\``, {
+        label: 'only what must or should be done is done when one member has done it',
+        fix: 'leave out `one`',
+      })
+  linker.report(finding)
 }
 
 function linkDeadline(deadline: DeadlineDeclaration, linker: Linker): Deadline | undefined {
@@ -119,8 +160,4 @@ function linkInterim({ interim }: UnsettledDeclaration, linker: Linker): Interim
   if (interim.kind === 'words') return { kind: 'words', text: interim.text.text }
   const act = linker.act(interim.act)
   return act === undefined ? undefined : { kind: interim.kind, act }
-}
-
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return compareText(a.id, b.id)
 }

@@ -1,18 +1,22 @@
 /** Links documents that are in force together into the draft of a book. */
 
 import { printLine } from '../parsed/print/words.ts'
-import type { Declaration, ParsedAgency, ParsedDocument } from '../parsed/tree.ts'
+import type { ParsedAgency, ParsedDocument } from '../parsed/tree.ts'
 import type { Finding } from '../text/finding.ts'
 import { agencyOf, checkRoles } from './agency.ts'
-import { compareText } from './findings.ts'
+import { byId, declarationsOf } from './declarations.ts'
 import { forceOf } from './forces.ts'
 import type { Term } from './in-force.ts'
 import { linkActs } from './link-acts.ts'
+import { linkChoices } from './link-choices.ts'
 import { ALWAYS, linkBlock, linkLine } from './link-conditions.ts'
 import { linkDefines } from './link-defines.ts'
 import { linkExpectation } from './link-expectations.ts'
 import { linkInputs } from './link-inputs.ts'
+import { linkLists } from './link-lists.ts'
 import { linkNorms, linkUnsettled } from './link-norms.ts'
+import { linkReports } from './link-reports.ts'
+import { titledName } from './link-words.ts'
 import { Linker } from './linker.ts'
 import { AGENCY_ROLE, type Names, namesOf } from './names.ts'
 import type { Recorder } from './references/reference.ts'
@@ -42,8 +46,11 @@ export function linkBook(terms: readonly Term[], agency: ParsedAgency, at: numbe
   const { norms, exceptions } = linkNorms(linker)
   const unsettled = linkUnsettled(documents, linker)
   const invariants = linkInvariants(documents, linker)
-  // Inputs last: until then it is not known which acts are asked to have been done.
-  const inputs = linkInputs(linker)
+  const lists = linkLists(linker)
+  const choices = linkChoices(documents, linker)
+  const reports = linkReports(documents, linker)
+  // Inputs last: until then it is not known which acts are asked to have been done, and what is asked of lists.
+  const inputs = linkInputs(lists, linker)
   const book = {
     language: 1,
     agency: agencyOf(agency),
@@ -54,16 +61,16 @@ export function linkBook(terms: readonly Term[], agency: ParsedAgency, at: numbe
     exceptions,
     unsettled,
     invariants,
-    lists: [],
-    choices: [],
-    reports: [],
+    lists,
+    choices,
+    reports,
   } as const
   return { documents, names: linker.names, book, findings: linker.findings }
 }
 
-function headerOf({ document, from, through }: Term): DocumentHeader | undefined {
+function headerOf({ document, from, through, suspended, published }: Term): DocumentHeader | undefined {
   const { frontMatter, id } = document
-  const { title, short, issuer, source, verified, cite } = frontMatter
+  const { title, short, issuer, source, verified, cite, appliedBy } = frontMatter
   const force = forceOf(frontMatter.force.text)
   if (force === undefined) return undefined
   return {
@@ -77,13 +84,16 @@ function headerOf({ document, from, through }: Term): DocumentHeader | undefined
     verified,
     ...(through === undefined ? {} : { through }),
     ...(cite === undefined ? {} : { cite }),
+    ...(suspended.length === 0 ? {} : { suspended }),
+    ...(published === undefined ? {} : { published }),
+    ...(appliedBy === undefined ? {} : { appliedBy }),
   }
 }
 
 function linkRoles(linker: Linker): readonly Role[] {
   for (const { declaration } of linker.names.groups.values()) for (const each of declaration.members) linker.role(each)
   const declared = [...linker.names.roles.values()].map(({ declaration: { name, text, outside } }) => {
-    return { id: name.text, text: text?.text ?? spaced(name.text), outside, agency: false }
+    return { id: name.text, text: text?.text ?? titledName(name.text), outside, agency: false }
   })
   const agency: Role = { id: AGENCY_ROLE, text: 'The agency', outside: false, agency: true }
   return [...declared.filter(({ id }) => id !== AGENCY_ROLE), agency].sort(byId)
@@ -91,13 +101,8 @@ function linkRoles(linker: Linker): readonly Role[] {
 
 function linkEvents(linker: Linker): readonly EventDeclaration[] {
   return [...linker.names.events.values()]
-    .map(({ declaration: { name, text } }) => ({ id: name.text, text: text?.text ?? spaced(name.text) }))
+    .map(({ declaration: { name, text } }) => ({ id: name.text, text: text?.text ?? titledName(name.text) }))
     .sort(byId)
-}
-
-/** A name without a text is shown with spaces. */
-function spaced(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ')
 }
 
 function linkNevers(documents: readonly ParsedDocument[], linker: Linker): readonly Never[] {
@@ -122,17 +127,4 @@ function linkInvariants(documents: readonly ParsedDocument[], linker: Linker): r
       }
     })
     .sort(byId)
-}
-
-function declarationsOf<K extends Declaration['kind']>(documents: readonly ParsedDocument[], kind: K) {
-  return documents.flatMap((document) =>
-    document.declarations.flatMap((declaration): [Extract<Declaration, { kind: K }>, ParsedDocument][] =>
-      // Proof: the kind was compared just now; the compiler does not narrow by a type parameter.
-      declaration.kind === kind ? [[declaration as Extract<Declaration, { kind: K }>, document]] : [],
-    ),
-  )
-}
-
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return compareText(a.id, b.id)
 }

@@ -3,6 +3,7 @@ import type {
   Declaration,
   Duration,
   ExceptionDeclaration,
+  ListDeclaration,
   NormDeclaration,
   NormReference,
   ParsedDocument,
@@ -14,7 +15,7 @@ import type { Span } from '../text/span.ts'
 import { findingAt, type Reason, sortedOnce } from './findings.ts'
 import { AGENCY_ROLE, type Names, normId } from './names.ts'
 import type { Recorder, TargetKind, TargetPart } from './references/reference.ts'
-import type { ActId, EventId, InputId, NormId, RoleId } from './tree.ts'
+import type { ActId, EventId, FieldTest, InputId, ListId, NormId, RoleId } from './tree.ts'
 import { unitMs } from './units.ts'
 
 /**
@@ -23,18 +24,27 @@ import { unitMs } from './units.ts'
  */
 const COMPARISONS_MAX = 50_000
 
+/** `some LIST has …`. */
+export type SomeQuestion = { readonly list: ListId; readonly tests: readonly FieldTest[]; readonly span: Span }
+
 /** The names of one book and the findings met while linking them. */
 export class Linker {
   readonly names: Names
   readonly findings: Finding[] = []
   /** What conditions ask whether it was done; every such question becomes an input of the book. */
   readonly doneAsked = new Map<InputId, { readonly role: RoleId; readonly act: ActId }>()
+  /** What conditions ask of lists, with the place of the question; each becomes an input of the book too. */
+  readonly someAsked = new Map<InputId, SomeQuestion>()
+  /** The roles that are decided, in order of id: all that are not outside, and the agency. */
+  readonly decided: readonly RoleId[]
   readonly #record: Recorder | undefined
   #comparisons = 0
 
   /** `record` is told of every word that names something, for editors. */
   constructor(names: Names, record?: Recorder) {
     this.names = names
+    const inside = [...names.roles.values()].filter(({ declaration }) => !declaration.outside)
+    this.decided = sortedOnce([...inside.map(({ declaration }) => declaration.name.text), AGENCY_ROLE])
     this.#record = record
   }
 
@@ -59,6 +69,16 @@ export class Linker {
   /** The roles that words name, groups replaced by their members, in order of id. */
   roles(words: readonly Word[]): readonly RoleId[] {
     return sortedOnce(words.flatMap((word) => this.#members(word)))
+  }
+
+  /** A role that is decided: what is outside is shown and never told what to do. */
+  decidedRole(word: Word): RoleId | undefined {
+    const role = this.role(word)
+    if (role === undefined || this.decided.includes(role)) return role
+    const fix = `name one of \`${this.decided.join('`, `')}\``
+    const label = 'shown and never decided'
+    this.report(findingAt(word.span, 'E101', `\`${role}\` is outside, and nothing is decided for it`, { label, fix }))
+    return undefined
   }
 
   act(word: Word): ActId | undefined {
@@ -114,6 +134,14 @@ export class Linker {
   instead(word: Word, candidates: () => Iterable<string>): Pick<Reason, 'fix' | 'edit'> {
     const near = this.nearest(word.text, candidates)
     return near === undefined ? {} : writing(near, word.span)
+  }
+
+  /** A list by its name. */
+  list(word: Word): ListDeclaration | undefined {
+    const list = this.names.lists.get(word.text)?.declaration
+    if (list === undefined) return this.#unknown(word, 'E117', 'list', () => this.names.lists.keys())
+    this.refer(word, 'list', word.text)
+    return list
   }
 
   #isRole(word: Word): boolean {

@@ -31,6 +31,13 @@ export function wallTimeOf(text: string): WallTime | undefined {
   return hour > 23 || minute > 59 || second > 59 ? undefined : { year, month, day, time: { hour, minute, second } }
 }
 
+/** Minutes since midnight of a time of day as `23:59`; undefined if no clock shows it. */
+export function minutesOfDay(text: string): number | undefined {
+  const [, hour, minute] = /^(\d{1,2}):(\d\d)$/.exec(text) ?? []
+  if (hour === undefined || minute === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined
+  return Number(hour) * 60 + Number(minute)
+}
+
 /** Whether `zone` is an IANA time zone that this program knows. */
 export function isTimeZone(zone: string): boolean {
   if (!/^[A-Za-z]/.test(zone)) return false

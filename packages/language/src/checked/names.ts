@@ -7,6 +7,7 @@ import type {
   ExceptionDeclaration,
   FactDeclaration,
   GroupDeclaration,
+  ListDeclaration,
   NormDeclaration,
   ParsedDocument,
   RoleDeclaration,
@@ -25,6 +26,7 @@ export type Names = {
   readonly groups: ReadonlyMap<string, Named<GroupDeclaration>>
   readonly events: ReadonlyMap<string, Named<EventDeclaration>>
   readonly acts: ReadonlyMap<string, Named<ActDeclaration>>
+  readonly lists: ReadonlyMap<string, Named<ListDeclaration>>
   /** By `subject is state`. */
   readonly yesNo: ReadonlyMap<string, Named<FactDeclaration>>
   /** The subjects of all facts. */
@@ -53,6 +55,7 @@ export function namesOf(documents: readonly ParsedDocument[]): Names {
       declaration.kind === 'event' ? [declaration.name.text, declaration] : [],
     ),
     acts: collect(sorted, (declaration) => (declaration.kind === 'act' ? [declaration.name.text, declaration] : [])),
+    lists: collect(sorted, (declaration) => (declaration.kind === 'list' ? [declaration.name.text, declaration] : [])),
     yesNo: collect(sorted, (declaration) => {
       if (declaration.kind !== 'fact' || declaration.shape.kind !== 'yes-no') return []
       return [yesNoName(declaration.subject.text, declaration.shape.state.text), declaration]

@@ -44,6 +44,7 @@ export function scenariosOf(
     const { draft, book } = books.at(agency, on)
     const linker = new Linker(draft.names)
     const scenario = linkScenario(asked, agency, on, linker)
+    reportUnasked(linker, draft)
     findings.push(...linker.findings)
     if (book !== undefined && !linker.findings.some(isError)) scenarios.push({ scenario, book: { ...book, at: on } })
   }
@@ -124,6 +125,20 @@ function linkScenario({ declaration, document }: Asked, agency: ParsedAgency, on
     given: given.flatMap((each) => linkHappening(each, document, linker)),
     steps: steps.flatMap((step) => linkStep(step, document, linker)),
     span: title.span,
+  }
+}
+
+/** E242: what is said of a list by a question that no order asks says nothing of what the orders ask. */
+function reportUnasked(linker: Linker, { book }: Draft): void {
+  const asked = new Set(book.inputs.map(({ id }) => id))
+  for (const [id, { list, span }] of linker.someAsked) {
+    if (asked.has(id)) continue
+    linker.report(
+      findingAt(span, 'E242', `no order asks whether \`${id}\``, {
+        label: 'an answer that nothing reads',
+        fix: `state an entry, as in \`a ${list} has …\`, or that there is none: \`no other ${list}\``,
+      }),
+    )
   }
 }
 

@@ -115,11 +115,15 @@ export type Seen = {
   readonly fix?: string
 }
 
-/** Everything that is wrong with a library whose words nobody uses: unread facts are left out. */
+/** Everything that is wrong with a library whose words nobody uses: unread facts and values are left out. */
 export function faultsOf(library: Library): readonly Seen[] {
-  return checkLibrary(library, hashOf)
-    .findings.filter(({ code }) => code !== 'W101')
-    .map((finding) => seen(finding, library))
+  return allFaultsOf(library).filter(({ code }) => code !== 'W101' && code !== 'W109')
+}
+
+/** Everything that is wrong with a library, also by the day `today`. */
+export function allFaultsOf(library: Library, today?: string): readonly Seen[] {
+  const { findings } = checkLibrary(library, hashOf, today === undefined ? undefined : Date.parse(today))
+  return findings.map((finding) => seen(finding, library))
 }
 
 export function seen({ code, message, labels: [{ span, text }], fix }: Finding, library: Library): Seen {

@@ -88,7 +88,7 @@ export const CODES = {
   E227: 'text of an act that is no verb phrase',
   E228: 'urgent act that depends on one request or person',
   E229: 'list with too many kinds of entry',
-  E230: '`one` before more than one role',
+  E230: '`one` that fits no duty of one role',
   E231: 'duty that rests on recalled law alone, for an agency that runs Remit',
   E240: 'scenario of no agency',
   E241: 'scenario that states a define',

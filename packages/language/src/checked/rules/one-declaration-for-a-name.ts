@@ -60,7 +60,7 @@ function declaredBy(declaration: Declaration, document: ParsedDocument): readonl
       return [{ ...named('unsettled', norm.name), key: `unsettled ${document.id} ${JSON.stringify(sides)}` }]
     }
     case 'list':
-      return [named('list', declaration.name)]
+      return listNames(declaration)
     case 'choice':
     case 'never':
       return []
@@ -85,6 +85,20 @@ function factNames({ subject, shape }: Declaration & { kind: 'fact' }): readonly
       }
     }),
   ]
+}
+
+/** Fields are named within their list, and values within their field. */
+function listNames({ name: list, fields }: Declaration & { kind: 'list' }): readonly Declared[] {
+  const within = fields.flatMap(({ name: field, shape }) => {
+    const values = shape.kind === 'one-of' ? shape.values : []
+    return [
+      { key: `field ${list.text} ${field.text}`, words: field.text, word: field },
+      ...values.map(({ name }) => {
+        return { key: `field ${list.text} ${field.text} ${name.text}`, words: `${field.text} ${name.text}`, word: name }
+      }),
+    ]
+  })
+  return [named('list', list), ...within]
 }
 
 function named(sort: string, word: Word): Declared {

@@ -4,7 +4,7 @@ import { findingAt } from '../findings.ts'
 import { forceOf, rankOf } from '../forces.ts'
 
 /**
- * What may stand in a document without force: E220 norms and exceptions may not; E221 doubt stands in a counsel note and
+ * What may stand in a document without force: E220 norms, exceptions and reports may not; E221 doubt stands in a counsel note and
  * nowhere else; E222 a counsel note holds nothing else that has a meaning (scenarios have none: they test it).
  */
 export function placeOfDeclarations(document: ParsedDocument): readonly Finding[] {
@@ -15,9 +15,15 @@ export function placeOfDeclarations(document: ParsedDocument): readonly Finding[
   return document.declarations.flatMap((declaration) => {
     if (declaration.kind === 'unsettled') return isNote ? [] : [misplacedDoubt(declaration, also)]
     if (isNote && declaration.kind !== 'scenario') return [other(declaration, also)]
-    const isNorm = declaration.kind === 'norm' || declaration.kind === 'exception'
-    return isNorm && rankOf(force) === undefined ? [powerless(declaration, also)] : []
+    return isOrder(declaration) && rankOf(force) === undefined ? [powerless(declaration, also)] : []
   })
+}
+
+type Order = Declaration & { kind: 'norm' | 'exception' | 'report' }
+
+/** What binds somebody, and so needs a force. */
+function isOrder(declaration: Declaration): declaration is Order {
+  return declaration.kind === 'norm' || declaration.kind === 'exception' || declaration.kind === 'report'
 }
 
 type Also = readonly { readonly span: Finding['labels'][0]['span']; readonly text: string }[]
@@ -38,7 +44,7 @@ function other({ kind, span }: Declaration, also: Also): Finding {
   })
 }
 
-function powerless({ name, kind }: Declaration & { kind: 'norm' | 'exception' }, also: Also): Finding {
+function powerless({ name, kind }: Order, also: Also): Finding {
   return findingAt(name.span, 'E220', `the ${kind} \`${name.text}\` stands in a document without force`, {
     label: 'binds nobody',
     also,

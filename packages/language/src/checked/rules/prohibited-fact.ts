@@ -1,4 +1,11 @@
-import type { Declaration, FactDeclaration, ParsedDocument, Word } from '../../parsed/tree.ts'
+import type {
+  Declaration,
+  FactDeclaration,
+  ListDeclaration,
+  ParsedDocument,
+  ValueDeclaration,
+  Word,
+} from '../../parsed/tree.ts'
 import type { Finding } from '../../text/finding.ts'
 import { findingAt } from '../findings.ts'
 
@@ -38,7 +45,7 @@ const PAPERS = ['permanent resident', 'green card', 'visa', 'passport']
 const REQUESTS: ReadonlySet<string> = new Set(['asks', 'request', 'requester', 'request-purpose'])
 
 /**
- * E214: no fact, define or event can say who a person is or what a person's immigration or citizenship status is. Most
+ * E214: no fact, list, define or event can say who a person is or what a person's immigration or citizenship status is. Most
  * of the jurisdictions forbid collecting it, and what cannot be declared cannot be stored. Acts and norms may speak
  * of status: an act is what somebody does, not what somebody is.
  */
@@ -89,9 +96,10 @@ function wordsOf(declaration: Declaration): readonly Word[] {
       return [declaration.subject, declaration.state]
     case 'event':
       return [declaration.name, declaration.text ?? []].flat()
+    case 'list':
+      return listWords(declaration)
     case 'act':
     case 'choice':
-    case 'list':
     case 'report':
     case 'exception':
     case 'group':
@@ -107,6 +115,18 @@ function wordsOf(declaration: Declaration): readonly Word[] {
 
 function factWords({ subject, shape, ask, help }: FactDeclaration): readonly Word[] {
   const states = shape.kind === 'yes-no' ? [shape.state] : []
-  const values = 'values' in shape ? shape.values.flatMap(({ name, text }) => [name, text ?? []].flat()) : []
+  const values = 'values' in shape ? valueWords(shape.values) : []
   return [subject, ...states, ...values, ask ?? [], help ?? []].flat()
+}
+
+function listWords({ name, text, ask, help, fields }: ListDeclaration): readonly Word[] {
+  const within = fields.flatMap((field) => {
+    const values = field.shape.kind === 'one-of' ? valueWords(field.shape.values) : []
+    return [field.name, field.text ?? [], ...values].flat()
+  })
+  return [name, text ?? [], ask ?? [], help ?? [], ...within].flat()
+}
+
+function valueWords(values: readonly ValueDeclaration[]): readonly Word[] {
+  return values.flatMap(({ name, text }) => [name, text ?? []].flat())
 }

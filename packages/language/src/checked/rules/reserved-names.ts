@@ -53,10 +53,11 @@ function isDanger(subject: Word, state: Word): boolean {
   return subject.text === DANGER.subject && state.text === DANGER.state
 }
 
-function isDangerPerReport({ changes, first }: Declaration & { kind: 'fact' }): boolean {
+function isDangerPerReport({ changes, first, about }: Declaration & { kind: 'fact' }): boolean {
   const [change, ...others] = changes
   return (
     first?.text === 'no' &&
+    (about === undefined || about.text === 'incident') &&
     others.length === 0 &&
     change?.kind === 'while' &&
     change.opens.text === DANGER.opens &&

@@ -6,23 +6,30 @@ import type { Agency } from '../tree.ts'
 import { actPhrases } from './act-phrases.ts'
 import { clausesOfStatements } from './clauses-of-statements.ts'
 import { doubtsOfAPair } from './doubts-of-a-pair.ts'
+import { endedDocuments } from './ended-documents.ts'
 import { everInForce } from './ever-in-force.ts'
 import { exceptionActs } from './exception-acts.ts'
 import { exceptionForce } from './exception-force.ts'
 import { factsRead } from './facts-read.ts'
 import { firstValue } from './first-value.ts'
 import { frontMatterRule } from './front-matter.ts'
+import { generalGuarantees } from './general-guarantees.ts'
 import { higherWords } from './higher-words.ts'
+import { kindsOfEntry } from './kinds-of-entry.ts'
 import { negatedClocks } from './negated-clocks.ts'
 import { noExceptionNamed } from './no-exception-named.ts'
+import { notKnowing } from './not-knowing.ts'
 import { oneDeclarationForAName } from './one-declaration-for-a-name.ts'
 import { oneShortTitleAtATime } from './one-short-title-at-a-time.ts'
 import { otherThan } from './other-than.ts'
 import { placeOfDeclarations } from './place-of-declarations.ts'
 import { prohibitedFact } from './prohibited-fact.ts'
+import { recalledLaw, recalledLawOrdered } from './recalled-law.ts'
 import { reservedNames } from './reserved-names.ts'
 import { sources } from './sources.ts'
+import { timesOfDocuments } from './times-of-documents.ts'
 import { urgentActs } from './urgent-acts.ts'
+import { urgentFacts } from './urgent-facts.ts'
 import { withdrawingActs } from './withdrawing-acts.ts'
 
 /** Looks at one document by itself. */
@@ -39,8 +46,10 @@ const DOCUMENT_RULES: readonly DocumentRule[] = [
   frontMatterRule,
   placeOfDeclarations,
   prohibitedFact,
+  recalledLaw,
   reservedNames,
   sources,
+  timesOfDocuments,
 ]
 
 const BOOK_RULES: readonly BookRule[] = [
@@ -48,16 +57,19 @@ const BOOK_RULES: readonly BookRule[] = [
   exceptionActs,
   exceptionForce,
   higherWords,
+  kindsOfEntry,
   negatedClocks,
   noExceptionNamed,
   oneDeclarationForAName,
   oneShortTitleAtATime,
   otherThan,
+  recalledLawOrdered,
   urgentActs,
+  urgentFacts,
   withdrawingActs,
 ]
 
-const LIBRARY_RULES: readonly LibraryRule[] = [everInForce, factsRead]
+const LIBRARY_RULES: readonly LibraryRule[] = [everInForce, factsRead, generalGuarantees, notKnowing]
 
 /** The findings of each document by itself; `library` is where a document that it supersedes is looked for. */
 export function checkDocuments(
@@ -72,10 +84,12 @@ export function checkBook(draft: Draft): readonly Finding[] {
   return BOOK_RULES.flatMap((rule) => rule(draft))
 }
 
-/** The findings that need all documents of the library, whenever they are in force. */
+/** The findings that need all documents of the library, whenever they are in force; `today` for those that ended. */
 export function checkLibraryRules(
   documents: readonly ParsedDocument[],
   agencies: readonly Agency[],
+  today?: number,
 ): readonly Finding[] {
-  return LIBRARY_RULES.flatMap((rule) => rule(documents, agencies))
+  const ended = today === undefined ? [] : endedDocuments(documents, agencies, today)
+  return [...LIBRARY_RULES.flatMap((rule) => rule(documents, agencies)), ...ended]
 }
