@@ -29,6 +29,11 @@ export async function caseOf(name: string): Promise<Case> {
   return readCase(name, await readFile(caseFile(name), 'utf8'))
 }
 
+/** Every case, in order of name. */
+export async function allCases(): Promise<readonly Case[]> {
+  return Promise.all((await caseNames()).map(caseOf))
+}
+
 /** What each command of the case prints, in their order, with `exit N` as its last line where N is not 0. */
 export async function printedBy({ name, files, runs }: Case): Promise<readonly string[]> {
   return onDisk(files, async (folder) => {
@@ -49,6 +54,18 @@ export async function findingsAfterMending(one: Case): Promise<string> {
     const printed = await printedOn(folder, ['check'])
     return / 0 errors, 0 warnings$/.test(printed) ? '' : printed
   })
+}
+
+/** The first finding of each code that has a scenario to paste, by code. */
+export async function scenariosOfFindings({ files }: Case): Promise<ReadonlyMap<string, string>> {
+  const printed = await onDisk(files, (folder) => printedOn(folder, ['check', '--json']))
+  // What `check --json` prints has this shape: the command line's own tests hold it against its schema.
+  const { findings } = JSON.parse(printed.replace(/\nexit 1$/, '')) as {
+    findings: readonly { readonly code: string; readonly scenario?: string }[]
+  }
+  return new Map(
+    findings.toReversed().flatMap(({ code, scenario }) => (scenario === undefined ? [] : [[code, scenario]])),
+  )
 }
 
 /** Lays files over the base in a new folder, the later over the earlier, and removes the folder afterwards. */

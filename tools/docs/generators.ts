@@ -1,0 +1,5 @@
+/** All generators of pages, in the order in which `npm run docs` runs them. */
+import { findingPages } from './finding-pages.ts'
+import type { Generator } from './pages.ts'
+
+export const GENERATORS: readonly Generator[] = [{ folder: 'docs/findings', pages: findingPages }]
