@@ -4,8 +4,6 @@ import type { Case } from './case.ts'
 
 /** Codes that no case can show, each with why and the test that holds it. */
 export const EXEMPT: { readonly [code in KnownCode]?: { readonly why: string; readonly test?: string } } = {
-  E016: { why: 'Every key of front matter is part of the language now. Nothing gives this code any longer.' },
-  E028: { why: 'Every construct is part of the language now. Nothing gives this code any longer.' },
   E132: {
     why: 'Only a program that asks for the book of an agency that is not in the library meets it; no document does.',
     test: 'packages/language/src/checked/library.test.ts',

@@ -32,6 +32,32 @@ describe('front matter of a document', () => {
     })
   })
 
+  test('says when a court suspended it, when it became known and which decision reads it so', () => {
+    const more = 'published: 2019-09-28\napplied-by: People v. Town, 2019 IL 1'
+    const one = FRONT.replace(
+      'verified',
+      `suspended: from 2020-01-08, by U.S. District Court, N.D. Ill.\n${more}\nverified`,
+    )
+    expect(parseDocument('d', one)).toMatchObject({
+      findings: [],
+      document: {
+        frontMatter: {
+          published: { text: '2019-09-28', span: { line: 9, column: 12, length: 10 } },
+          appliedBy: 'People v. Town, 2019 IL 1',
+          suspended: [
+            { from: { text: '2020-01-08' }, by: 'U.S. District Court, N.D. Ill.', span: { line: 8, column: 12 } },
+          ],
+        },
+      },
+    })
+    const list = 'suspended:\n  - from 2020-01-08 through 2020-03-01, by A\n  - from 2021-01-08T12:00, by B'
+    const { document } = parseDocument('d', FRONT.replace('verified', `${list}\nverified`))
+    expect(document?.frontMatter.suspended).toMatchObject([
+      { from: { span: { line: 9, column: 10 } }, through: { text: '2020-03-01', span: { column: 29 } }, by: 'A' },
+      { from: { text: '2021-01-08T12:00', span: { line: 10 } }, by: 'B' },
+    ])
+  })
+
   test.each([
     ['', 'E010 at \n: a document begins with front matter'],
     ['---\ntitle: x\n', 'E010 at ---: the front matter has no end'],
@@ -67,11 +93,26 @@ describe('front matter of a document', () => {
     ['force: memo', 'force: [memo]', 'E014 at force: `force` has no value that can be read'],
     [
       'force: memo',
-      'force: memo\npublished: 2020-01-01',
-      'E016 at published: `published` is not part of this version of the language yet',
+      'force: memo\npublished: soon',
+      'E014 at soon: `published` cannot be `soon` -> write `published:` with a day like `2019-09-28`',
     ],
-    ['force: memo', 'force: memo\nsuspended: from 2020-01-01', 'E016 at suspended'],
-    ['force: memo', 'force: memo\napplied-by: us/a', 'E016 at applied-by'],
+    [
+      'force: memo',
+      'force: memo\nsuspended: from 2020-01-08',
+      'E014 at from 2020-01-08: `suspended` cannot be `from 2020-01-08` -> write `suspended:` with `from 2020-01-08 through 2020-03-01, by COURT`',
+    ],
+    [
+      'force: memo',
+      'force: memo\nsuspended: from 2020-02-30, by A',
+      'E014 at from 2020-02-30, by A: `suspended` cannot be',
+    ],
+    [
+      'force: memo',
+      'force: memo\nsuspended:\n  - from 2020-01-08, by A\n  - since 2020-01-08',
+      'E014 at since 2020-01-08: `suspended` cannot be `since 2020-01-08`',
+    ],
+    ['force: memo', 'force: memo\nsuspended:\n  - [a]', 'E014 at suspended: `suspended` has no value that can be read'],
+    ['force: memo', 'force: memo\nsuspended: []', 'E014 at suspended: `suspended` has no value that can be read'],
   ])('%j written as %j is reported', (from, to, says) => {
     expect(found(FRONT.replace(from, to)).join('\n')).toContain(says)
   })

@@ -3,25 +3,26 @@ import type { KnownCode } from '../text/codes.ts'
 import type { Finding, FindingCode } from '../text/finding.ts'
 import { nearest } from '../text/nearest.ts'
 import { type Source, spanAt } from '../text/source.ts'
-import type { FrontMatter, LocalTime, ParsedAgency, Word } from './tree.ts'
+import type { FrontMatter, LocalTime, ParsedAgency, Suspension, Word } from './tree.ts'
 import { isRealTime } from './tree-from-nodes/scenarios.ts'
-import { type Entries, type Entry, yamlEntries } from './yaml-entries.ts'
+import { type Entries, type Entry, type Value, yamlEntries } from './yaml-entries.ts'
 
 const DOCUMENT_KEYS = {
   needed: ['title', 'short', 'issuer', 'force', 'in-force', 'source', 'verified'],
-  optional: ['cite', 'supersedes', 'binds', 'applies-in'],
-  notYet: ['suspended', 'published', 'applied-by'],
+  optional: ['cite', 'suspended', 'supersedes', 'binds', 'applies-in', 'applied-by', 'published'],
+  lists: ['suspended'],
 } as const
 const AGENCY_KEYS = {
   needed: ['name', 'kind', 'state', 'time-zone', 'runs', 'roles', 'refer-to'],
   optional: ['fips', 'demo', 'chain', 'silent', 'page-each'],
-  notYet: [],
+  lists: [],
 } as const
 
 type Keys = {
   readonly needed: readonly string[]
   readonly optional: readonly string[]
-  readonly notYet: readonly string[]
+  /** Those that may have several values, one a line after a dash. */
+  readonly lists: readonly string[]
 }
 
 /** The front matter, absent where one of the keys that every document needs is missing or of the wrong form. */
@@ -32,12 +33,15 @@ export function frontMatterOf(source: Source): { readonly frontMatter?: FrontMat
   const period = form.read('in-force', (entry) => periodOf(source, entry), '`from 2019-09-26` or `from … through …`')
   const origin = form.text('source')
   const verified = form.read('verified', ({ text }) => VERIFIED.find((word) => word === text), list(VERIFIED))
+  const published = form.read('published', timeOf, 'a day like `2019-09-28`')
   const rest = {
     ...optional('cite', form.text('cite')),
     supersedes: form.words('supersedes') ?? [],
-    suspended: [],
+    suspended: form.each('suspended', (value) => suspensionOf(source, value), SUSPENSION_FORM),
     ...optional('binds', form.words('binds')),
     ...optional('appliesIn', form.words('applies-in')),
+    ...optional('published', published),
+    ...optional('appliedBy', form.text('applied-by')),
     span: form.span,
   }
   if (!title || !short || !issuer || !force || !period || !origin || !verified) return form.nothing()
@@ -93,7 +97,7 @@ export function agencyOf(id: string, source: Source): { readonly agency?: Parsed
 }
 
 function formOf(source: Source, keys: Keys) {
-  const read = yamlEntries(source)
+  const read = yamlEntries(source, keys.lists)
   const findings: Finding[] = [...read.findings, ...keyFindings(read, keys)]
   const entries = new Map<string, Entry>()
   for (const entry of read.entries) if (!entries.has(entry.key)) entries.set(entry.key, entry)
@@ -101,11 +105,12 @@ function formOf(source: Source, keys: Keys) {
     const entry = entries.get(key)
     return entry === undefined || entry.text === '' ? undefined : entry
   }
-  const wrong = (key: string, label: string, form: string) => {
-    const entry = filled(key)
-    if (entry === undefined) return
-    const message = `\`${key}\` cannot be \`${entry.text}\``
-    findings.push(finding('E014', message, entry.span, label, `write ${form}`))
+  const readOne = <T>(key: string, value: Value, from: (value: Value) => T | undefined, form: string) => {
+    const made = from(value)
+    if (made !== undefined) return made
+    const message = `\`${key}\` cannot be \`${value.text}\``
+    findings.push(finding('E014', message, value.span, `${form} is needed`, `write \`${key}:\` with ${form}`))
+    return undefined
   }
   return {
     findings,
@@ -121,13 +126,13 @@ function formOf(source: Source, keys: Keys) {
       return entry && wordsOf(source, entry)
     },
     /** What `from` makes of the value; where it makes nothing, a finding says which `form` is right. */
-    read: <T>(key: string, from: (entry: Entry) => T | undefined, form: string): T | undefined => {
+    read: <T>(key: string, from: (value: Value) => T | undefined, form: string): T | undefined => {
       const entry = filled(key)
-      if (entry === undefined) return undefined
-      const value = from(entry)
-      if (value === undefined) wrong(key, `${form} is needed`, `\`${key}:\` with ${form}`)
-      return value
+      return entry && readOne(key, entry, from, form)
     },
+    /** The same for each value of a key that may have a list. */
+    each: <T>(key: string, from: (value: Value) => T | undefined, form: string): T[] =>
+      (filled(key)?.items ?? []).flatMap((value) => readOne(key, value, from, form) ?? []),
   }
 }
 
@@ -140,11 +145,6 @@ function keyFindings({ entries, span, isWhole }: Entries, keys: Keys): Finding[]
       findings.push(finding('E015', `\`${key}\` is given twice`, keySpan, 'given again here', 'keep one'))
     seen.add(key)
     if (known.includes(key)) continue
-    if (keys.notYet.includes(key)) {
-      const message = `\`${key}\` is not part of this version of the language yet`
-      findings.push(finding('E016', message, keySpan, 'cannot be used yet'))
-      continue
-    }
     const meant = nearest(key, known)
     const fix = meant === undefined ? `the keys are ${list(known)}` : `write \`${meant}\``
     findings.push(finding('E012', `\`${key}\` is no key of front matter`, keySpan, 'not known', fix))
@@ -171,9 +171,11 @@ function wordsOf(source: Source, { text, span }: Entry): Word[] {
   })
 }
 
-function periodOf(source: Source, { text, span }: Entry): { from: LocalTime; through?: LocalTime } | undefined {
-  const match = /^from (\S+)(?: through (\S+))?$/.exec(text)
-  const [, from, through] = match ?? []
+type Period = { readonly from: LocalTime; readonly through?: LocalTime }
+
+/** `from 2019-09-26`, or `from … through …`. */
+function periodOf(source: Source, { text, span }: Value): Period | undefined {
+  const [, from, through] = /^from (\S+)(?: through (\S+))?$/.exec(text) ?? []
   if (from === undefined || !isLocalTime(from)) return undefined
   const at = (time: string): LocalTime => {
     const offset = source.text.indexOf(time, span.offset)
@@ -183,15 +185,27 @@ function periodOf(source: Source, { text, span }: Entry): { from: LocalTime; thr
   return isLocalTime(through) ? { from: at(from), through: at(through) } : undefined
 }
 
+/** A period and the court: everything after the first `, by`, because a court's name may hold commas. */
+function suspensionOf(source: Source, { text, span }: Value): Suspension | undefined {
+  const [, days, by] = /^(.+?), by (.+)$/.exec(text) ?? []
+  const period = days === undefined ? undefined : periodOf(source, { text: days, span })
+  return period === undefined || by === undefined ? undefined : { ...period, by, span }
+}
+const SUSPENSION_FORM = '`from 2020-01-08 through 2020-03-01, by COURT`'
+
+function timeOf({ text, span }: Value): LocalTime | undefined {
+  return isLocalTime(text) ? { text, span } : undefined
+}
+
 function isLocalTime(text: string): boolean {
   return /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?)?$/.test(text) && isRealTime(text)
 }
 
-function yesOrNo({ text }: Entry): 'yes' | 'no' | undefined {
+function yesOrNo({ text }: Value): 'yes' | 'no' | undefined {
   return text === 'yes' || text === 'no' ? text : undefined
 }
 
-function secondsOf({ text }: Entry): number | undefined {
+function secondsOf({ text }: Value): number | undefined {
   const [, count, unit] = /^([1-9]\d{0,4}) (second|minute)s?$/.exec(text) ?? []
   return count === undefined ? undefined : Number(count) * (unit === 'minute' ? 60 : 1)
 }

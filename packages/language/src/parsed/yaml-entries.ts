@@ -1,18 +1,20 @@
-/** Front matter as keys with their texts and places: one `key: value` a key, every value a text. */
-import { isMap, isScalar, parseDocument as parseYaml } from 'yaml'
+/** Front matter as keys with their texts and places: one `key: value` a key, every value a text or a list of texts. */
+import { isMap, isScalar, isSeq, parseDocument as parseYaml } from 'yaml'
 import type { Finding } from '../text/finding.ts'
 import { type Source, spanAt } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
 import { frontMatterRange } from './blocks.ts'
 import { FRONT_MATTER_BRACKETS_MAX, FRONT_MATTER_CHARACTERS_MAX } from './limits.ts'
 
-export type Entry = {
+export type Entry = Value & {
   readonly key: string
   readonly keySpan: Span
-  /** The value without quotation marks and line breaks. */
-  readonly text: string
-  readonly span: Span
+  /** Where the key may have a list, its values; else the value alone. */
+  readonly items: readonly Value[]
 }
+
+/** A text without quotation marks and line breaks. */
+export type Value = { readonly text: string; readonly span: Span }
 
 export type Entries = {
   readonly entries: readonly Entry[]
@@ -22,8 +24,11 @@ export type Entries = {
   readonly isWhole: boolean
 }
 
-/** Reads the front matter of a file. Never throws; a file without any has no entries and one finding. */
-export function yamlEntries(source: Source): Entries {
+/**
+ * Reads the front matter of a file. `lists` are the keys that may have several values, one a line after a dash.
+ * Never throws; a file without any has no entries and one finding.
+ */
+export function yamlEntries(source: Source, lists: readonly string[]): Entries {
   const range = frontMatterRange(source.text)
   if (range === undefined) {
     const span = spanAt(source, 0, Math.max(1, source.text.indexOf('\n')))
@@ -42,10 +47,12 @@ export function yamlEntries(source: Source): Entries {
   const yaml = source.text.slice(range.from, range.to)
   const tooMuch = excess(yaml)
   if (tooMuch !== undefined) return { entries: [], span, findings: [unreadable(span, tooMuch)], isWhole: false }
-  return { span, ...read(source, yaml, range.from, span) }
+  return { span, ...read(source, yaml, { base: range.from, whole: span, lists }) }
 }
 
-function read(source: Source, yaml: string, base: number, whole: Span): Omit<Entries, 'span'> {
+type Place = { readonly base: number; readonly whole: Span; readonly lists: readonly string[] }
+
+function read(source: Source, yaml: string, { base, whole, lists }: Place): Omit<Entries, 'span'> {
   // `failsafe`: a day stays the text that was written, and so does `yes`. No key may be an alias of another.
   const document = parseYaml(yaml, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
   const [error] = document.errors
@@ -66,21 +73,35 @@ function read(source: Source, yaml: string, base: number, whole: Span): Omit<Ent
     if (!isScalar(key) || !key.range) continue
     const keySpan = spanAt(source, base + key.range[0], key.range[1] - key.range[0])
     const name = String(key.value)
-    if (!isScalar(value) || !value.range || String(value.value).trim() === '') {
-      findings.push({
-        code: 'E014',
-        message: `\`${name}\` has no value that can be read`,
-        labels: [{ span: keySpan, text: 'a text on the same line is needed' }],
-        fix: `write \`${name}: …\`, with commas between several words`,
-      })
+    const items = valuesOf(source, base, value, lists.includes(name))
+    const [first] = items
+    if (first === undefined) {
+      findings.push(withoutValue(name, keySpan))
       // Kept with an empty text, so that the key is not reported as missing too.
-      entries.push({ key: name, keySpan, text: '', span: keySpan })
+      entries.push({ key: name, keySpan, text: '', span: keySpan, items })
       continue
     }
-    const span = spanAt(source, base + value.range[0], value.range[1] - value.range[0])
-    entries.push({ key: name, keySpan, text: String(value.value).replace(/\s+/g, ' ').trim(), span })
+    entries.push({ key: name, keySpan, ...first, items })
   }
   return { entries, findings, isWhole: true }
+}
+
+/** The value, or those of a list; none where one is missing or no text. */
+function valuesOf(source: Source, base: number, node: unknown, mayBeList: boolean): readonly Value[] {
+  const nodes: readonly unknown[] = mayBeList && isSeq(node) ? node.items : [node]
+  const values = nodes.flatMap((each): readonly Value[] => {
+    if (!isScalar(each) || !each.range) return []
+    const text = String(each.value).replace(/\s+/g, ' ').trim()
+    if (text === '') return []
+    return [{ text, span: spanAt(source, base + each.range[0], each.range[1] - each.range[0]) }]
+  })
+  return values.length === nodes.length ? values : []
+}
+
+function withoutValue(name: string, span: Span): Finding {
+  const message = `\`${name}\` has no value that can be read`
+  const fix = `write \`${name}: …\`, with commas between several words`
+  return { code: 'E014', message, labels: [{ span, text: 'a text on the same line is needed' }], fix }
 }
 
 function excess(yaml: string): string | undefined {

@@ -1,5 +1,6 @@
 /**
- * Every code of a finding, with its title. A code never changes meaning and is never reused.
+ * Every code of a finding, with its title. A code never changes meaning and is never reused: E016 and E028 were once
+ * given for what the language did not have yet.
  *
  * E00x the file, E01x front matter, E02x to E05x what a block says; E1xx names and types; E2xx rules of a book;
  * E3xx and W3xx the engine's findings about meaning; W1xx and W2xx the checker's warnings.
@@ -19,7 +20,6 @@ export const CODES = {
   E013: 'missing front matter key',
   E014: 'front matter value of the wrong form',
   E015: 'front matter key given twice',
-  E016: 'front matter key not in this version of the language',
 
   E020: 'text that cannot be read',
   E021: 'character that does not belong here',
@@ -29,7 +29,6 @@ export const CODES = {
   E025: 'declaration expected',
   E026: '`may not` or `shall`',
   E027: 'mixture of `and` and `any of`',
-  E028: 'construct not in this version of the language',
   E029: 'clause given twice',
   E030: 'incomplete declaration',
   E031: '`need` without `not`',
@@ -37,7 +36,7 @@ export const CODES = {
   E033: 'number too large',
   E034: 'day that does not exist',
   E035: '`or` used for a choice',
-  E036: '`nobody must`',
+  E036: '`nobody` with a word that makes it readable in two ways',
 
   E101: 'no such role or group',
   E102: 'no such act',
