@@ -70,7 +70,7 @@ export function collide(book: Book, one: Pair, other: Pair): boolean {
 }
 
 /** Reading 5: a pair brings itself and the pairs that its act directs, and what those direct, and so on. */
-function brings(book: Book, pair: Pair, already: readonly Pair[] = []): readonly Pair[] {
+export function brings(book: Book, pair: Pair, already: readonly Pair[] = []): readonly Pair[] {
   if (already.some((each) => keyOf(each) === keyOf(pair))) return already
   const { directs } = actOf(book, pair.act)
   return directs === undefined ? [...already, pair] : brings(book, directs, [...already, pair])

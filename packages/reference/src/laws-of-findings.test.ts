@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { completions } from './complete.ts'
 import { analysed, compiledOf } from './testing/analysed.ts'
+import { alwaysBeaten } from './testing/beaten.ts'
 import { wordsOf } from './testing/found.ts'
 import { law, patienceMs } from './testing/law.ts'
 import { runs } from './testing/runs.ts'
@@ -24,7 +25,8 @@ function shownSomewhere(book: Book): ReadonlyMap<string, number> | undefined {
 function expectedOf(book: Book): readonly string[] {
   const shown = shownSomewhere(book)
   if (shown === undefined) return ['E302']
-  const applying = new Set(everySituation(book).flatMap((total) => rulesApplying(book, total)))
+  const situations = everySituation(book)
+  const applying = new Set(situations.flatMap((total) => rulesApplying(book, total)))
   const unused = (rules: readonly { readonly id: string }[], code: string) =>
     rules.filter(({ id }) => !applying.has(id)).map(({ id }) => `${code} ${id}`)
   return [
@@ -32,6 +34,7 @@ function expectedOf(book: Book): readonly string[] {
     ...unprotectedOf(book, shown),
     ...unused(book.norms, 'W303'),
     ...unused(book.exceptions, 'W304'),
+    ...alwaysBeaten(book, situations).map((rule) => `W307 ${rule}`),
   ].toSorted()
 }
 
@@ -80,7 +83,7 @@ law('an invariant is proved exactly where no situation breaks it', 100, analysed
 const ENOUGH = 3
 const CODES: readonly MeaningFinding['code'][] = [
   ...(['E301', 'E302', 'E303', 'E304', 'E305', 'E306'] as const),
-  ...(['W301', 'W302', 'W303', 'W304', 'W305', 'W306'] as const),
+  ...(['W301', 'W302', 'W303', 'W304', 'W305', 'W306', 'W307', 'W308', 'W309', 'W310', 'W311'] as const),
 ]
 
 test('the generated books have findings of every code, and invariants that hold', { timeout: patienceMs() }, () => {

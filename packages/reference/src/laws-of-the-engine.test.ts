@@ -45,7 +45,7 @@ law('the engine decides every partial situation as the reference does', 250, cas
 
 law('the engine names what an impossible situation breaks', 250, cases, ({ book, total }) => {
   const expected = determine(book, total)
-  if (expected.kind === 'impossible') expect(decide(compiledOf(book), total)).toEqual(expected)
+  if (expected.kind === 'impossible') expect(decide(compiledOf(book), total)).toMatchObject(expected)
 })
 
 law('the engine’s fast answer is the modality of every pair that it compiles', 250, cases, ({ book, total }) => {

@@ -9,7 +9,7 @@ import { pointsOf } from '../complete.ts'
 import { marked, pointedAt } from './found.ts'
 import { invariantPlans, withInvariants } from './invariants.ts'
 import { DANGER } from './shown.ts'
-import { books } from './situations.ts'
+import { books, printedBook } from './situations.ts'
 
 /** Books of more situations than this are left out: all of them are tried one by one. */
 const SITUATIONS_MAX = 150
@@ -32,6 +32,7 @@ export const analysed: fc.Arbitrary<Book> = fc
   .map(([book, plans, runs]) => withDanger(withInvariants({ ...book, agency: { ...book.agency, runs } }, plans)))
   .map(marked)
   .filter((book) => situationsOf(book) <= SITUATIONS_MAX)
+  .map(printedBook)
 
 /** Compiles a generated book, which is never too large. */
 export function compiledOf(book: Book): Compiled {
@@ -45,6 +46,7 @@ export const publishable: fc.Arbitrary<Book> = books
   .filter((book) => situationsOf(book) <= SITUATIONS_MAX)
   .map((book) => repaired(marked(withDanger({ ...book, acts: book.acts.map(oftenUrgent) }))))
   .filter((book) => book !== undefined)
+  .map(printedBook)
 
 /** The first act, of which most other acts are kinds, is urgent. */
 function oftenUrgent(act: Act, index: number): Act {

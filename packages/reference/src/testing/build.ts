@@ -103,18 +103,26 @@ function byId(one: { readonly id: string }, other: { readonly id: string }): num
 }
 
 function header(id: string, force: DocumentHeader['force']): DocumentHeader {
-  return { id, title: id, short: id, issuer: 'Nobody', force, from: 0, source: 'generated', verified: 'assumed' }
+  const short = id.slice(id.lastIndexOf('/') + 1)
+  return { id, title: short, short, issuer: 'Nobody', force, from: 0, source: 'generated', verified: 'assumed' }
+}
+
+/** The folder of the generated agency. */
+export const FOLDER = 'us/xx/police'
+
+function inFolder(name: string): string {
+  return `${FOLDER}/${name}`
 }
 
 /** The document of a rank, one for each force. */
 export function documentOf(rank: number): string {
-  return `force-${String(rank).padStart(2, '0')}`
+  return inFolder(`force-${String(rank).padStart(2, '0')}`)
 }
 
 const FRAME = {
   language: 1,
   agency: {
-    id: 'us/xx/police',
+    id: FOLDER,
     name: 'Police',
     kind: 'police',
     state: 'XX',
@@ -128,9 +136,9 @@ const FRAME = {
   at: 0,
   hash: '0'.repeat(64),
   documents: [
-    header('counsel', 'counsel note'),
+    header(inFolder('counsel'), 'counsel note'),
     ...FORCES.map((force, rank) => header(documentOf(rank), force)),
-    header('vocabulary', 'vocabulary'),
+    header(inFolder('vocabulary'), 'vocabulary'),
   ],
   roles: ROLES,
   events: EVENTS.map((id) => ({ id, text: id })),
@@ -179,8 +187,8 @@ function buildAct(plan: ActPlan, index: number, acts: readonly string[], words: 
   const others = acts.filter((_, other) => other !== index)
   return {
     id: at(acts, index),
-    text: `Do act ${index}`,
-    document: 'vocabulary',
+    text: `Try act ${index}`,
+    document: inFolder('vocabulary'),
     kindOf: before.length === 0 ? [] : each(before, plan.kindOf),
     excludes: each(others, plan.excludes),
     ...(plan.directs === null
@@ -222,11 +230,11 @@ function buildDeadline({ hours, event, ifLate, before }: DeadlinePlan, acts: rea
 /** Only whoever is decided chooses. */
 function buildChoice(plan: ChoicePlan, index: number, acts: readonly string[], words: Words): Choice {
   return {
-    id: `vocabulary#choice-${index}`,
+    id: `${inFolder('vocabulary')}#choice-${index}`,
     role: at(['officer', 'supervisor', 'agency'], plan.role),
     acts: each(acts, plan.acts),
     when: buildCondition(plan.when, words),
-    document: 'vocabulary',
+    document: inFolder('vocabulary'),
     span: NOWHERE,
   }
 }
@@ -284,7 +292,7 @@ function buildUnsettled(
     norms: second === undefined ? [first] : [first, second],
     ask: at(NAMED, plan.ask),
     interim: buildInterim(plan.interim, acts),
-    document: 'counsel',
+    document: inFolder('counsel'),
     span: NOWHERE,
   }
 }

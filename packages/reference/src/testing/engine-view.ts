@@ -16,6 +16,8 @@ export type Comparable = {
   readonly modalities: readonly string[]
   /** Only where it is MUST in every completion: the lowest force among them, as for readings. */
   readonly rank: number | null
+  /** Only where it is MUST in every completion: whether every statement that decides in one says `one ROLE`. */
+  readonly one: boolean
   readonly deciding: Certainties
   readonly defeated: Certainties
   readonly lifts: Certainties
@@ -33,6 +35,7 @@ export type Compared = 'impossible' | ReadonlyMap<string, Comparable>
 const SILENT: Comparable = {
   modalities: ['SILENT'],
   rank: null,
+  one: false,
   deciding: [],
   defeated: [],
   lifts: [],
@@ -55,6 +58,7 @@ function comparableOf({ possible, settled, results }: PartialResult): Comparable
   return {
     modalities: possible,
     rank: settled === 'MUST' ? Math.max(...results.flatMap((result) => result.rank ?? [])) : null,
+    one: settled === 'MUST' && results.every((result) => result.one),
     deciding: certainties(results.map((result) => result.deciding)),
     defeated: certainties(results.map((result) => result.defeated)),
     lifts: certainties(results.map((result) => result.lifts)),
@@ -103,6 +107,7 @@ function comparableOfAnswer(answer: Answer | undefined): Comparable {
   return {
     modalities: result.kind === 'settled' ? [result.modality] : [...result.possible].toSorted(),
     rank: settled === 'MUST' ? (answer.force ?? null) : null,
+    one: answer.one === true,
     deciding: stated(answer.deciding.map(({ statement, certainty }) => [statement, certainty])),
     defeated: stated(answer.defeated.map(({ statement, certainty }) => [statement, certainty])),
     lifts: stated(answer.exceptions.map(({ exception, norm, certainty }) => [`${exception} lifts ${norm}`, certainty])),

@@ -3,7 +3,7 @@ import type { MeaningFinding } from '@remit/engine/questions/analysis/findings.t
 import type { Book } from '@remit/language/checked/tree.ts'
 import { NOWHERE } from './words.ts'
 
-/** The book with the id of each act, norm, exception and invariant as its place in the text, so that labels name them. */
+/** The book with the id of each act, norm, exception, invariant and choice as its place in the text, so that labels name them. */
 export function marked(book: Book): Book {
   const mark = <T extends { readonly id: string }>(each: T) => ({ ...each, span: { ...NOWHERE, file: each.id } })
   return {
@@ -12,6 +12,7 @@ export function marked(book: Book): Book {
     norms: book.norms.map(mark),
     exceptions: book.exceptions.map(mark),
     invariants: book.invariants.map(mark),
+    choices: book.choices.map(mark),
   }
 }
 

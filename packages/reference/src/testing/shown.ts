@@ -5,13 +5,14 @@
  * the code of its finding, so that sets of them can be compared.
  */
 import type { Modality } from '@remit/language/checked/outcome.ts'
-import type { Act, Book, Condition, Expectation, RoleId, Statement } from '@remit/language/checked/tree.ts'
+import type { Act, Book, Choice, Condition, Expectation, RoleId, Statement } from '@remit/language/checked/tree.ts'
 import { UNKNOWN } from '@remit/language/checked/tree.ts'
 import type { Applying } from '../applies.ts'
 import { applyingTo, holding } from '../applies.ts'
 import { completions } from '../complete.ts'
 import type { Result } from '../determine.ts'
 import { determine } from '../determine.ts'
+import { brings, collide } from '../duties.ts'
 import type { TotalSituation } from '../holds.ts'
 import { broken, holds } from '../holds.ts'
 import type { Verdict } from '../pair.ts'
@@ -40,7 +41,12 @@ export function shownIn(book: Book, total: TotalSituation): ReadonlySet<string> 
     ...book.acts
       .filter((act) => act.urgent)
       .flatMap((act) => [...urgentShown(decided, act), ...unprotected(decided, act)]),
-    ...book.acts.filter((act) => isGap(decided, act)).map((act) => `W302 ${act.id}`),
+    ...book.acts.filter((act) => arisesSomewhere(decided, act)).flatMap((act) => gapsOf(decided, act)),
+    ...decidedPairs(book)
+      .filter((pair) => isKindless(decided, pair))
+      .map((pair) => `W308 ${pair.act}`),
+    ...unmetTogether(decided),
+    ...book.choices.filter((choice) => isDeadEnd(decided, choice)).map((choice) => `W310 ${choice.id}`),
     ...book.invariants
       .filter((invariant) => invariant.expect.some((each) => breaks(decided, invariant.when, each)))
       .map((invariant) => `E305 ${invariant.id}`),
@@ -113,21 +119,63 @@ function unprotected({ book, total, results }: Decided, urgent: Act): readonly s
   return isDanger && (ofOfficers(urgent.id) !== 'MUST' || isForbidden) ? [`W306 ${urgent.id}`] : []
 }
 
-/** "Gap (an act arises and is SILENT)", to every role. */
-function isGap({ book, total, results }: Decided, act: Act): boolean {
-  const { arisesWhen } = act
-  if (arisesWhen === undefined || !decidedRoles(book).some((role) => holds(book, total, arisesWhen, role))) return false
-  return decidedPairs(book).every((pair) => pair.act !== act.id || results.get(keyOf(pair))?.modality === 'SILENT')
+/** Reading 13 of decision 5: an act arises somewhere if it arises for some decided role. */
+function arisesSomewhere({ book, total }: Decided, { arisesWhen }: Act): boolean {
+  return arisesWhen !== undefined && decidedRoles(book).some((role) => holds(book, total, arisesWhen, role))
+}
+
+/** Reading 14 of decision 5: an act that arises and is SILENT for every role; a seizure about which nothing speaks. */
+function gapsOf({ book, total, results }: Decided, act: Act): readonly string[] {
+  const pairs = decidedPairs(book).filter((pair) => pair.act === act.id)
+  const isSilent = pairs.every((pair) => results.get(keyOf(pair))?.modality === 'SILENT')
+  const isUnsaid = pairs.every((pair) => applyingTo(book, holding(book, total, pair.role), pair).length === 0)
+  return [...(isSilent ? [`W302 ${act.id}`] : []), ...(act.onlyWhereAllowed && isUnsaid ? [`W311 ${act.id}`] : [])]
+}
+
+/** Reading 16 of decision 5: a MUST of an act that has kinds, each of which is MUST NOT for its role. */
+function isKindless({ book, results }: Decided, { role, act }: Pair): boolean {
+  const kinds = book.acts.filter(({ id }) => id !== act && isOrIsKindOf(book, id, act))
+  const isForbidden = (kind: Act) => results.get(keyOf({ role, act: kind.id }))?.modality === 'MUST NOT'
+  return kinds.length > 0 && results.get(keyOf({ role, act }))?.modality === 'MUST' && kinds.every(isForbidden)
+}
+
+/** Reading 17 of decision 5: duties of two roles that cannot both be met. */
+function unmetTogether({ book, results }: Decided): readonly string[] {
+  const pairs = decidedPairs(book)
+  const modalityOf = (pair: Pair) => results.get(keyOf(pair))?.modality
+  const isReferred = (pair: Pair) => results.get(keyOf(pair))?.referral?.cause === 'duties'
+  const forbidden = pairs
+    .filter((pair) => modalityOf(pair) === 'MUST')
+    .flatMap((pair) =>
+      brings(book, pair)
+        .filter((other) => other.role !== pair.role && modalityOf(other) === 'MUST NOT')
+        .map((other) => [keyOf(pair), keyOf(other)]),
+    )
+  const colliding = pairs
+    .filter(isReferred)
+    .flatMap((pair) =>
+      pairs
+        .filter((other) => other.role !== pair.role && isReferred(other) && collide(book, pair, other))
+        .map((other) => [keyOf(pair), keyOf(other)].toSorted()),
+    )
+  return [...forbidden, ...colliding].map((both) => `W309 ${both.join(' ')}`)
+}
+
+/** Reading 9 of decision 5. */
+function isDeadEnd({ book, total, results }: Decided, { role, acts, when }: Choice): boolean {
+  const isForbidden = (act: string) => results.get(keyOf({ role, act }))?.modality === 'MUST NOT'
+  return holds(book, total, when, role) && acts.every(isForbidden)
 }
 
 /**
- * Whether an expectation of an invariant does not hold where its condition does. Reading 2 of decision 5: the condition
- * is read for the role that the expectation names, or for each role where it names none.
+ * Whether an expectation of an invariant does not hold where its condition does. Readings 2 and 13 of decision 5: the
+ * condition is read for the role that the expectation names; where it names none, some role that meets it is enough.
  */
 function breaks(decided: Decided, when: Condition, expectation: Expectation): boolean {
   const { book, total } = decided
   if ('role' in expectation) return holds(book, total, when, expectation.role) && !meets(decided, expectation)
-  return decidedPairs(book).some((pair) => holds(book, total, when, pair.role) && isAgainst(decided, expectation, pair))
+  const isMet = decidedRoles(book).some((role) => holds(book, total, when, role))
+  return isMet && decidedPairs(book).some((pair) => isAgainst(decided, expectation, pair))
 }
 
 type OfRole = Extract<Expectation, { readonly role: RoleId }>

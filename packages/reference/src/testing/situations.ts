@@ -40,11 +40,23 @@ export const cases: fc.Arbitrary<Case> = fc
 
 /** The case, which fast-check prints without what is the same in every generated book. */
 function printed(of: Case): Case {
-  const { inputs, defines, acts, nevers, norms, exceptions, unsettled, choices } = of.book
-  const said = { inputs: inputs.map((input) => input.id), defines, acts, nevers, norms, exceptions, unsettled, choices }
   const situations = { total: [...of.total], partial: [...of.partial] }
-  const noise = new Set(['span', 'text', 'document', 'words', 'name'])
-  const print = () =>
-    JSON.stringify({ ...said, ...situations }, (key, value) => (noise.has(key) ? undefined : value), 1)
-  return Object.assign(of, { [fc.toStringMethod]: print })
+  return Object.assign(of, { [fc.toStringMethod]: () => sayingOf({ ...plainOf(of.book), ...situations }) })
+}
+
+/** The book, which fast-check prints without what is the same in every generated book. */
+export function printedBook(of: Book): Book {
+  return Object.assign({ ...of }, { [fc.toStringMethod]: () => sayingOf(plainOf(of)) })
+}
+
+function plainOf(of: Book): object {
+  const { defines, acts, nevers, norms, exceptions, unsettled, choices, invariants } = of
+  const inputs = of.inputs.map((input) => input.id)
+  return { inputs, defines, acts, nevers, norms, exceptions, unsettled, choices, invariants }
+}
+
+const NOISE: ReadonlySet<string> = new Set(['span', 'text', 'document', 'words', 'name'])
+
+function sayingOf(of: object): string {
+  return JSON.stringify(of, (key, value) => (NOISE.has(key) ? undefined : value), 1)
 }
