@@ -25,7 +25,8 @@ export function speaksOfAct(
   act: ActId,
   generals: ReadonlyMap<ActId, ReadonlySet<ActId>>,
 ): boolean {
-  if (isDuty(statement)) return statement.acts.includes(act)
+  // What a statement names itself, its `other than` never takes away.
+  if (isDuty(statement) || statement.acts.includes(act)) return statement.acts.includes(act)
   const up = generals.get(act) ?? new Set([act])
   return statement.acts.some((each) => up.has(each)) && !statement.otherThan.some((each) => up.has(each))
 }
