@@ -1,6 +1,6 @@
 /** Decides every determination of an exported incident again: from its book by hash, and from the facts that its events give. */
 import { type Compiled, compile } from '@remit/engine/diagram/from-checked.ts'
-import { determine, resultsOf, valuesOf } from '@remit/incident/determinations/from-facts.ts'
+import { determine, othersOf, resultsOf, valuesOf } from '@remit/incident/determinations/from-facts.ts'
 import type { EventBody, IncidentEvent } from '@remit/incident/events/event.ts'
 import { foldIncident } from '@remit/incident/events/fold.ts'
 import { agencyOf } from '@remit/language/checked/agency.ts'
@@ -59,8 +59,10 @@ function outcomeOf(event: IncidentEvent, body: Determined, { agency, events, boo
   if (!books.isSame(body.bookAt, event.at)) return 'book-not-in-force'
   const again = determinedBy(compiled, events.slice(0, event.seq - 1), event.at)
   if (again === undefined) return 'not-an-incident'
-  if (!isSame(valuesOf(again.situation), body.situation)) return 'facts-differ'
-  return isSame(resultsOf(again.answers), body.results) ? 'follows' : 'result-differs'
+  const [{ situation }] = again.cases
+  const isOfSameFacts = isSame(valuesOf(situation), body.situation) && isSame(othersOf(again.cases), body.others ?? [])
+  if (!isOfSameFacts) return 'facts-differ'
+  return isSame(resultsOf(again.cases), body.results) ? 'follows' : 'result-differs'
 }
 
 /** Nothing where the events cannot be those of an incident. */

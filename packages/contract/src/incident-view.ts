@@ -1,6 +1,12 @@
 /** An incident as a screen shows it: `GET /api/agencies/:agency/incidents/:incident`. Words are ready to show. */
 import type { Modality, Position } from './shapes.ts'
 
+/**
+ * The request and the person of which something is said, where another answer stands for others: both absent in an incident
+ * with one of each. `of` says it in words: "Person 2".
+ */
+export type Of = { readonly request?: number; readonly person?: number; readonly of?: string }
+
 export type IncidentView = {
   readonly id: string
   readonly receipt: string
@@ -10,7 +16,12 @@ export type IncidentView = {
   /** `nowMs` by the incident's clock when the server answered; `offsetMs` is that clock minus real time. */
   readonly clock: { readonly nowMs: number; readonly offsetMs: number }
   readonly openedAt: number
+  /** The one that opened it. */
   readonly request: RequestView
+  /** All, the first one first. */
+  readonly requests: readonly NumberedRequest[]
+  /** How many persons are concerned; they have numbers and nothing else. */
+  readonly persons: number
   readonly units: readonly Position[]
   readonly page: PageView
   readonly danger: DangerView
@@ -19,6 +30,10 @@ export type IncidentView = {
   readonly roles: readonly RoleView[]
   readonly facts: readonly FactView[]
   readonly duties: readonly DutyView[]
+  /** Duties that are to be done before another act. */
+  readonly before: readonly BeforeView[]
+  /** Lists that the orders read, with what is reported of each. */
+  readonly lists: readonly ListView[]
   /** Directions that a supervisor can give, the one that is ordered first. */
   readonly directions: readonly DirectionView[]
   readonly acts: readonly ActDoneView[]
@@ -39,6 +54,12 @@ export type RequestView = {
   readonly purpose: string
   /** Which paper was shown, in words, if one was. */
   readonly paper?: string
+}
+
+export type NumberedRequest = RequestView & {
+  readonly request: number
+  readonly receipt: string
+  readonly at: number
 }
 
 export type PageView =
@@ -87,28 +108,32 @@ export type RoleView = {
   readonly answers: readonly AnswerView[]
   /** The fact that matters most to this role and can be asked now. */
   readonly question?: QuestionView
+  /** The units of this role whose own order is another, because they have done their part and others have not. */
+  readonly members: readonly { readonly position: string; readonly headline?: Headline }[]
 }
 
-export type Headline = {
+export type Headline = Of & {
   readonly modality: Modality
   readonly act: string
   /** Right by itself if the badge is not seen: "Take no part in the arrest." */
   readonly sentence: string
   /** What else holds, at most two: sentences with their modality. */
-  readonly also: readonly { readonly modality: Modality; readonly act: string; readonly sentence: string }[]
+  readonly also: readonly (Of & { readonly modality: Modality; readonly act: string; readonly sentence: string })[]
   readonly dueAt?: number
   readonly ifLate?: string
 }
 
-export type AnswerView = {
+export type AnswerView = Of & {
   readonly role: string
   readonly act: string
   readonly text: string
   readonly settled: boolean
   /** One if settled. */
   readonly modalities: readonly Modality[]
-  /** For a MUST: whether the role has done it. */
+  /** For a MUST: when it was met. */
   readonly doneAt?: number
+  /** For a MUST that binds each of several units: how many have done it. */
+  readonly members?: Members
   readonly changedAt?: number
   /** Names of facts on which an open answer hangs, and presumed facts on which a settled one rests. */
   readonly matters: readonly string[]
@@ -129,19 +154,46 @@ export type WhyLine = {
   readonly cite?: string
   readonly modality: string
   readonly words: string
+  /** The sanction, in the order's own words. */
+  readonly ifBroken?: string
   /** Whether it is a demo agency's own setting. */
   readonly setting: boolean
 }
 
-export type QuestionView = {
+/** "2 of 3 have done it." */
+export type Members = { readonly done: number; readonly of: number }
+
+export type QuestionView = Of & {
   readonly input: string
   readonly ask: string
   readonly why: string
+  /** Empty for a number, which is given in `unit`. */
   readonly answers: readonly { readonly value: boolean | string; readonly text: string }[]
-  readonly presumed?: boolean | string
+  readonly unit?: string
+  readonly presumed?: boolean | string | number
+  /** The list that the question is about: an entry of it answers too. */
+  readonly list?: string
 }
 
-export type FactView = {
+/** A list, with the fields of its entries, and the entries reported of one request or person. */
+export type ListView = Of & {
+  readonly list: string
+  readonly text: string
+  readonly ask?: string
+  readonly knownTo: readonly string[]
+  readonly fields: readonly FieldView[]
+  readonly entries: readonly { readonly seq: number; readonly words: string }[]
+  readonly isComplete: boolean
+}
+export type FieldView = {
+  readonly field: string
+  readonly text: string
+  readonly kind: 'one-of' | 'number' | 'yes-no'
+  readonly values: readonly { readonly value: boolean | string; readonly text: string }[]
+  readonly unit?: string
+}
+
+export type FactView = Of & {
   readonly input: string
   readonly text: string
   readonly value: boolean | string | number
@@ -149,7 +201,7 @@ export type FactView = {
   readonly how: 'reported' | 'presumed' | 'unknown'
 }
 
-export type DutyView = {
+export type DutyView = Of & {
   readonly role: string
   readonly act: string
   readonly text: string
@@ -157,6 +209,21 @@ export type DutyView = {
   readonly state: 'running' | 'met' | 'late' | 'set-aside'
   readonly ifLate?: string
   readonly setting: boolean
+  readonly members?: Members
+}
+
+/** Do `act` before `before`: doing the other first is recorded as a breach, and never blocked. */
+export type BeforeView = Of & {
+  readonly role: string
+  readonly act: string
+  readonly text: string
+  /** The act that has to wait, and all its kinds. */
+  readonly before: readonly string[]
+  readonly beforeText: string
+  readonly state: 'stands' | 'broken'
+  /** Units of the role that have done it already, where it binds each of several. */
+  readonly done: readonly string[]
+  readonly ifLate?: string
 }
 
 export type DirectionView = {
@@ -167,7 +234,7 @@ export type DirectionView = {
   readonly toRole: string
 }
 
-export type ActDoneView = {
+export type ActDoneView = Of & {
   readonly seq: number
   readonly at: number
   readonly by: Position

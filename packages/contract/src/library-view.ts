@@ -72,6 +72,8 @@ export type InputView = {
   readonly id: string
   readonly text: string
   readonly ask?: string
+  /** Absent: about the incident. */
+  readonly about?: 'request' | 'person' | 'actor'
   readonly knownTo: readonly string[]
   readonly kind: 'yes-no' | 'one-of' | 'number' | 'clock'
   readonly first?: boolean | string | number

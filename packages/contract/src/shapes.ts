@@ -16,6 +16,14 @@ export const CadEvent = Type.String({ pattern: '^[0-9]{5} ?[0-9]{5}$' })
 /** Yes or no, a value of a one-of, a number, or `unknown`. */
 export const InputValue = Type.Union([Type.Boolean(), WordId, Type.Number({ minimum: 0, maximum: 1_000_000 })])
 export const Values = Type.Record(WordId, InputValue, { maxProperties: 40 })
+/** An entry of a list: yes or no, a value of a one-of, or a number, for each field that is known. */
+export const EntryValues = Type.Record(
+  Id,
+  Type.Union([Type.Boolean(), Id, Type.Number({ minimum: 0, maximum: 1_000_000 })]),
+  {
+    maxProperties: 20,
+  },
+)
 
 export const Modality = Type.Union(
   (['MUST', 'MUST NOT', 'MAY', 'SHOULD', 'SHOULD NOT', 'SILENT', 'REFER', 'SET ASIDE'] as const).map((word) =>

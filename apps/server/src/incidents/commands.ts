@@ -7,7 +7,7 @@ import { foldIncident } from '@remit/incident/events/fold.ts'
 import type { Agency, Book, SituationValue } from '@remit/language/checked/tree.ts'
 import { refuse } from '../refusal.ts'
 import type { Remit } from '../remit.ts'
-import { eventFor, valueFor } from './translate.ts'
+import { eventsFor, valueFor } from './translate.ts'
 import { type Opened, openIncident, writeIncident } from './write.ts'
 
 /** Records a request. Its simulated clock, in a demo agency, starts at `startsAt`. */
@@ -17,7 +17,7 @@ export async function receiveRequest(remit: Remit, agency: Agency, command: Open
   const clockOffsetMs = command.startsAt === undefined ? 0 : command.startsAt - remit.nowMs()
   const { book } = remit.bookAt(agency.id, remit.nowMs() + clockOffsetMs)
   const values = valuesFor(command.values, book)
-  for (const unit of command.units) remit.position(agency.id, unit)
+  const units = [...new Set(command.units)].map((unit) => remit.position(agency.id, unit))
   return openIncident(remit, agency, as.id, (receipt) => {
     const request = {
       kind: 'request-received' as const,
@@ -30,7 +30,7 @@ export async function receiveRequest(remit: Remit, agency: Agency, command: Open
       clockOffsetMs,
     }
     refuseImpossible(remit, agency, [request])
-    return [request, ...[...new Set(command.units)].map((position) => ({ kind: 'unit-assigned' as const, position }))]
+    return [request, ...units.map(({ id, role }) => ({ kind: 'unit-assigned' as const, position: id, role }))]
   })
 }
 
@@ -41,25 +41,34 @@ function valuesFor(values: { readonly [input: string]: SituationValue }, book: B
 /** Does what `command` asks in `incident`, or refuses it. */
 export async function carryOut(remit: Remit, agency: Agency, incident: string, command: Command): Promise<Written> {
   const as = remit.position(agency.id, command.as)
-  return writeIncident(remit, agency, incident, (opened) => {
-    const body = eventFor(command, circumstancesOf(remit, agency, as, opened))
-    if (body === undefined) return { by: as.id, bodies: [] }
-    if (body.kind === 'observed' || body.kind === 'happened' || body.kind === 'corrected') {
-      refuseImpossible(remit, agency, [body], opened)
-    }
-    return { by: as.id, bodies: [body] }
+  return writeIncident(remit, agency, incident, (opened, nextReceipt) => {
+    const bodies = eventsFor(command, circumstancesOf(remit, agency, as, opened, nextReceipt))
+    if (bodies.some(({ kind }) => TELLING.has(kind))) refuseImpossible(remit, agency, bodies, opened)
+    return { by: as.id, bodies }
   })
 }
+
+/** Events that say facts, which can contradict others. */
+const TELLING: ReadonlySet<EventBody['kind']> = new Set([
+  'observed',
+  'happened',
+  'corrected',
+  'entry-reported',
+  'list-complete',
+  'withdrawn',
+  'request-added',
+])
 
 function circumstancesOf(
   remit: Remit,
   agency: Agency,
   as: Position,
   { incident, compiled, determined, nowMs }: Opened,
+  nextReceipt: string,
 ) {
   const { answers } = determined
   const positions = remit.positions(agency.id)
-  return { incident, agency, book: compiled.book, as, positions, realMs: remit.nowMs(), nowMs, answers }
+  return { incident, agency, book: compiled.book, as, positions, realMs: remit.nowMs(), nowMs, answers, nextReceipt }
 }
 
 /**
@@ -77,11 +86,10 @@ function refuseImpossible(remit: Remit, agency: Agency, bodies: readonly EventBo
   const nowMs = remit.nowMs() + incident.clockOffsetMs
   const compiled = remit.bookAt(agency.id, nowMs)
   const { breaks } = determine(compiled, incident, nowMs)
-  const words = compiled.book.nevers.filter(({ id }) => breaks.includes(id)).map(({ words }) => words)
   if (breaks.length > 0) {
     refuse(
       'not-in-this-book',
-      `These facts cannot be together: ${words.join('; ')}. Nothing was written: correct one of them.`,
+      `These facts cannot be together: ${breaks.join('; ')}. Nothing was written: correct one of them.`,
     )
   }
 }

@@ -1,7 +1,10 @@
 /** Turns a command into the event that it asks for, or refuses it. Pure: what it needs to know is an argument. */
 import type { Command } from '@remit/contract/commands.ts'
+import { PERSONS_MAX, REQUESTS_MAX } from '@remit/contract/commands.ts'
 import type { Position } from '@remit/contract/shapes.ts'
-import { type ActAnswer, answerTo } from '@remit/incident/determinations/from-facts.ts'
+import { answerTo } from '@remit/incident/determinations/from-facts.ts'
+import type { ActAnswer } from '@remit/incident/determinations/merged.ts'
+import { brokenBy } from '@remit/incident/duties/before.ts'
 import {
   DIFFERENCE_REASONS,
   type DifferenceReason,
@@ -10,7 +13,8 @@ import {
   type ReviewOutcome,
 } from '@remit/incident/events/event.ts'
 import { hasUnseen, type Incident } from '@remit/incident/events/fold.ts'
-import type { Agency, Book, Input, SituationValue } from '@remit/language/checked/tree.ts'
+import { type Named, namesOf } from '@remit/incident/subjects/subject.ts'
+import type { About, Agency, Book, Field, Input, SituationValue } from '@remit/language/checked/tree.ts'
 import { refuse } from '../refusal.ts'
 
 export type Circumstances = {
@@ -23,13 +27,23 @@ export type Circumstances = {
   readonly realMs: number
   readonly nowMs: number
   readonly answers: readonly ActAnswer[]
+  /** What a further request would have as its receipt number. */
+  readonly nextReceipt: string
 }
 
 /** A report received later than this after it was made is late: the present state is unknown. */
 const LATE_MS = 30_000
 
-/** The event to append; nothing where it stands already (a command sent twice is one event). */
-export function eventFor(command: Command, at: Circumstances): EventBody | undefined {
+/** The events to append; nothing where it stands already (a command sent twice is one event). */
+export function eventsFor(command: Command, at: Circumstances): readonly EventBody[] {
+  const body = eventFor(command, at)
+  if (body === undefined) return []
+  if (body.kind !== 'act-done') return [body]
+  const { role, act } = body
+  return [body, ...brokenBy(at.book, at.incident, at.answers, { role, act, by: at.as.id, named: namesOf(body) })]
+}
+
+function eventFor(command: Command, at: Circumstances): EventBody | undefined {
   switch (command.kind) {
     case 'report-danger':
       return dangerReported(command, at)
@@ -43,7 +57,8 @@ export function eventFor(command: Command, at: Circumstances): EventBody | undef
       return pageAccepted(command, at)
     case 'shown': {
       const isOld = (at.incident.shown.get(at.as.id)?.through ?? 0) >= command.through
-      return isOld ? undefined : { kind: 'shown', through: command.through, sentence: command.sentence }
+      const { through, sentence } = command
+      return isOld ? undefined : { kind: 'shown', through, sentence, ...knownNames(command, at) }
     }
     default:
       return changeFor(command, at)
@@ -72,7 +87,17 @@ function changeFor(command: Change, at: Circumstances): EventBody {
     case 'observe':
       return observed(command, at)
     case 'happen':
-      return happened(command.event, at)
+      return happened(command, at)
+    case 'report-entry':
+      return entryReported(command, at)
+    case 'complete-list':
+      return { kind: 'list-complete', list: command.list, ...namesFor(listOf(command.list, at).about, command, at) }
+    case 'withdraw':
+      return withdrawn(command.seq, at)
+    case 'add-request':
+      return requestAdded(command, at)
+    case 'add-person':
+      return personAdded(at)
     case 'assign-unit':
       return unitAssigned(command.position, at)
     case 'do':
@@ -93,12 +118,44 @@ function changeFor(command: Change, at: Circumstances): EventBody {
 }
 
 /** Danger is never a plain fact: it is each reporter's own report, with its states. */
-function observed({ input, value }: Extract<Command, { kind: 'observe' }>, { book }: Circumstances): EventBody {
-  const changes = book.inputs.find(({ id }) => id === input)?.changes ?? []
+function observed(command: Extract<Command, { kind: 'observe' }>, at: Circumstances): EventBody {
+  const { input, value } = command
+  const { changes = [], about } = at.book.inputs.find(({ id }) => id === input) ?? {}
   if (changes.some(({ kind }) => kind === 'while')) {
     refuse('not-in-this-book', 'Danger is reported and ended with its own button, by each who reports it.')
   }
-  return { kind: 'observed', input, value: valueFor(input, value, book) }
+  return { kind: 'observed', input, value: valueFor(input, value, at.book), ...namesFor(about, command, at) }
+}
+
+/** A command's names, with those that it leaves out. */
+type Names = { readonly request?: number | undefined; readonly person?: number | undefined }
+
+/** The request or person of a fact: compulsory where there are several, and none where the fact is about no such thing. */
+function namesFor(about: About = 'incident', names: Names, at: Circumstances): Named {
+  const { request, person } = knownNames(names, at)
+  const { requests, persons } = at.incident
+  switch (about) {
+    case 'incident':
+    case 'actor':
+      return {}
+    case 'request':
+      if (request === undefined && requests.length > 1) refuse('not-valid', 'Say of which request: there are several.')
+      return request === undefined ? {} : { request }
+    case 'person':
+      if (person === undefined && persons > 1) refuse('not-valid', 'Say of which person: there are several.')
+      return person === undefined ? {} : { person }
+  }
+}
+
+/** The names, each of a request or a person that the incident has. */
+function knownNames({ request, person }: Names, { incident }: Circumstances): Named {
+  if ((request ?? 1) > incident.requests.length) refuse('not-valid', `This incident has no request ${request}.`)
+  if ((person ?? 1) > incident.persons) refuse('not-valid', `This incident has no person ${person}.`)
+  // What there is one of needs no name.
+  return {
+    ...(request === undefined || incident.requests.length === 1 ? {} : { request }),
+    ...(person === undefined || incident.persons === 1 ? {} : { person }),
+  }
 }
 
 /** The value if the book knows the input and the value; else refused with what it does know. */
@@ -145,24 +202,104 @@ const NOT_BY_HAND = new Set([
   'supervisor-not-reached',
 ])
 
-function happened(event: string, { book }: Circumstances): EventBody {
-  const isKnown = book.events.some(({ id }) => id === event)
+function happened(command: Extract<Command, { kind: 'happen' }>, at: Circumstances): EventBody {
+  const { event } = command
+  const isKnown = at.book.events.some(({ id }) => id === event)
   if (!isKnown || NOT_BY_HAND.has(event))
     return refuse('not-in-this-book', `\`${event}\` is no event that a screen can record.`)
-  return { kind: 'happened', event }
+  return { kind: 'happened', event, ...knownNames(command, at) }
+}
+
+function listOf(id: string, { book }: Circumstances) {
+  return (
+    book.lists.find((list) => list.id === id) ??
+    refuse('not-in-this-book', `The orders in force have no list \`${id}\`.`)
+  )
+}
+
+function entryReported(command: Extract<Command, { kind: 'report-entry' }>, at: Circumstances): EventBody {
+  const list = listOf(command.list, at)
+  const values = Object.entries(command.values)
+  if (values.length === 0) refuse('not-valid', 'An entry of which nothing is known says nothing.')
+  for (const [id, value] of values) {
+    const field = list.fields.find((field) => field.id === id)
+    if (field === undefined) return refuse('not-in-this-book', `An entry of \`${list.id}\` has no \`${id}\`.`)
+    if (!isOfField(field, value)) refuse('not-in-this-book', `\`${id}\` cannot be \`${String(value)}\`.`)
+  }
+  return {
+    kind: 'entry-reported',
+    list: list.id,
+    values: Object.fromEntries(values),
+    ...namesFor(list.about, command, at),
+  }
+}
+
+function isOfField(field: Field, value: boolean | string | number): boolean {
+  switch (field.kind) {
+    case 'one-of':
+      return field.values.some(({ id }) => id === value)
+    case 'number':
+      return typeof value === 'number'
+    case 'yes-no':
+      return typeof value === 'boolean'
+  }
+}
+
+function withdrawn(seq: number, { incident }: Circumstances): EventBody {
+  const body = incident.events[seq - 1]?.body
+  if (body?.kind !== 'entry-reported' && body?.kind !== 'list-complete')
+    return refuse('not-found', `Event ${seq} is no entry of a list and no end of one, so it cannot be withdrawn.`)
+  if (incident.events.some((event) => event.body.kind === 'withdrawn' && event.body.of === seq))
+    return refuse('already-so', 'This was withdrawn already.')
+  return { kind: 'withdrawn', of: seq }
+}
+
+/** Only facts about a request can be given with one: any other has one value for the whole incident, and would change it for all. */
+function requestAdded(command: Extract<Command, { kind: 'add-request' }>, at: Circumstances): EventBody {
+  const { incident, book, nextReceipt } = at
+  if (incident.requests.length >= REQUESTS_MAX)
+    refuse('already-so', `An incident has at most ${REQUESTS_MAX} requests. Record a new one instead.`)
+  const values = Object.entries(command.values).map(([id, value]) => {
+    const input = book.inputs.find((input) => input.id === id)
+    if (input !== undefined && input.about !== 'request') {
+      refuse(
+        'not-in-this-book',
+        `In these orders \`${id}\` is about the whole incident, not about one request. Record a new incident for this request.`,
+      )
+    }
+    return [id, valueFor(id, value, book)] as const
+  })
+  return {
+    kind: 'request-added',
+    request: incident.requests.length + 1,
+    receipt: nextReceipt,
+    channel: command.channel,
+    requesterIs: command.requesterIs,
+    ...(command.cadEvent === undefined ? {} : { cadEvent: command.cadEvent }),
+    values: Object.fromEntries(values),
+  }
+}
+
+function personAdded({ incident }: Circumstances): EventBody {
+  if (incident.persons >= PERSONS_MAX)
+    refuse('already-so', `An incident has at most ${PERSONS_MAX} persons. Record a new one for the others.`)
+  return { kind: 'person-added', person: incident.persons + 1 }
 }
 
 function unitAssigned(position: string, { incident, positions }: Circumstances): EventBody {
-  if (!positions.some(({ id }) => id === position)) refuse('not-this-position', `There is no position \`${position}\`.`)
+  const assigned =
+    positions.find(({ id }) => id === position) ?? refuse('not-this-position', `There is no position \`${position}\`.`)
   if (incident.units.includes(position)) refuse('already-so', `\`${position}\` is assigned already.`)
-  return { kind: 'unit-assigned', position }
+  return { kind: 'unit-assigned', position: assigned.id, role: assigned.role }
 }
 
 /** What an act or a direction is compared with: a direction to do what is not ordered, or an act that must not be done, differs. */
-function actDone(command: Extract<Command, { kind: 'do' }>, { book, as, answers }: Circumstances): EventBody {
+function actDone(command: Extract<Command, { kind: 'do' }>, at: Circumstances): EventBody {
+  const { book, as, answers } = at
+  const named = knownNames(command, at)
   const act = book.acts.find(({ id }) => id === command.act)
   if (act === undefined) return refuse('not-in-this-book', `The orders in force do not speak of \`${command.act}\`.`)
-  const { determined, differs } = answerTo(answers, as.role, act)
+  const { determined, differs } = answerTo(answers, as.role, act, { named })
   const reason = reasonFrom(command.reason)
   if (differs && act.directs !== undefined && reason === undefined) {
     refuse(
@@ -177,6 +314,7 @@ function actDone(command: Extract<Command, { kind: 'do' }>, { book, as, answers 
     determined,
     differs,
     ...(reason === undefined ? {} : { reason }),
+    ...named,
   }
 }
 

@@ -36,15 +36,17 @@ export async function writeIncident(
   remit: Remit,
   agency: Agency,
   incident: string,
-  decide: (opened: Opened) => { readonly by: string; readonly bodies: readonly EventBody[] },
+  decide: (opened: Opened, nextReceipt: string) => { readonly by: string; readonly bodies: readonly EventBody[] },
 ): Promise<Written> {
   return remit.database.inAgency(agency.id, async (transaction) => {
     const head = await lockLog(transaction, agency.id)
     const events = (await readStream(transaction, streamOf(incident))).map(eventFrom)
     if (events.length === 0) refuse('not-found', `There is no incident \`${incident}\` in this agency.`)
     const opened = openAt(remit, agency, foldIncident(events))
-    const { by, bodies } = decide(opened)
-    return settle(remit, agency, { transaction, head, id: incident, events, by, bodies })
+    const { by, bodies } = decide(opened, receiptOf(head.receipt + 1))
+    const receipts = bodies.filter(({ kind }) => kind === 'request-added').length
+    const next = { ...head, receipt: head.receipt + receipts }
+    return settle(remit, agency, { transaction, head: next, id: incident, events, by, bodies })
   })
 }
 
@@ -57,11 +59,15 @@ export async function openIncident(
 ): Promise<Written> {
   return remit.database.inAgency(agency.id, async (transaction) => {
     const head = await lockLog(transaction, agency.id)
-    const number = String(head.receipt + 1).padStart(6, '0')
-    const bodies = bodiesFor(`R-${number}`)
+    const receipt = receiptOf(head.receipt + 1)
+    const bodies = bodiesFor(receipt)
     const next = { ...head, receipt: head.receipt + 1 }
-    return settle(remit, agency, { transaction, head: next, id: `r-${number}`, events: [], by, bodies })
+    return settle(remit, agency, { transaction, head: next, id: receipt.toLowerCase(), events: [], by, bodies })
   })
+}
+
+function receiptOf(count: number): string {
+  return `R-${String(count).padStart(6, '0')}`
 }
 
 /** The incident with the book in force by its own clock, and what that book says. */
@@ -102,7 +108,9 @@ async function settle(remit: Remit, agency: Agency, settling: Settling): Promise
         )
   await setWakes(remit, agency.id, transaction, stream, opened)
   const { incident } = opened
-  return { incident: id, receipt: incident.request.receipt, version: incident.version, index: next.frontier.size - 1 }
+  const added = bodies.findLast((body) => body.kind === 'request-added')
+  const receipt = added?.receipt ?? incident.request.receipt
+  return { incident: id, receipt, version: incident.version, index: next.frontier.size - 1 }
 }
 
 /** Appends consequences, round by round, until nothing follows any more. */

@@ -1,6 +1,6 @@
 /** What the asking agency is told: its receipt, what the orders let it expect, how to call for help in danger. */
 import type { RequestAnswer } from '@remit/contract/library-view.ts'
-import { modalitiesOf } from '@remit/incident/determinations/from-facts.ts'
+import { modalitiesOf } from '@remit/incident/determinations/modalities.ts'
 import { lower } from '@remit/incident/determinations/sentences.ts'
 import { isKindOf } from '@remit/incident/determinations/standing.ts'
 import type { Act, Agency } from '@remit/language/checked/tree.ts'

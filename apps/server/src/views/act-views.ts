@@ -5,7 +5,7 @@ import { sentenceFor } from '@remit/incident/determinations/sentences.ts'
 import { DIFFERENCE_REASONS, REVIEW_OUTCOMES } from '@remit/incident/events/event.ts'
 import type { Incident } from '@remit/incident/events/fold.ts'
 import type { Opened } from '../incidents/write.ts'
-import type { Context } from './parts.ts'
+import { type Context, ofView } from './parts.ts'
 
 const WEIGHTS = new Map(['MUST', 'SHOULD', 'MAY', 'SILENT', 'open'].map((modality, weight) => [modality, weight]))
 
@@ -31,6 +31,7 @@ export function doneViews({ acts, position }: Context, incident: Incident): read
       act: body.act,
       text: act?.text ?? body.act,
       direction: act?.directs !== undefined,
+      ...ofView(body),
       determined: body.determined,
       differs: body.differs,
       ...(body.reason === undefined ? {} : { reason: DIFFERENCE_REASONS[body.reason] }),

@@ -1,14 +1,15 @@
 /** Answers with everything that *Why* shows: what decides, what was defeated or lifted, on what it rests. */
 import type { AnswerView, Headline, WhyLine } from '@remit/contract/incident-view.ts'
 import type { Answer, AnswerStatement } from '@remit/engine/questions/answer.ts'
-import { modalitiesOf } from '@remit/incident/determinations/from-facts.ts'
+import type { ActAnswer } from '@remit/incident/determinations/merged.ts'
+import { modalitiesOf } from '@remit/incident/determinations/modalities.ts'
 import { isWorthShowing, type Moment } from '@remit/incident/determinations/moment.ts'
 import { lower, sentenceFor } from '@remit/incident/determinations/sentences.ts'
-import { doneSince, standsSince } from '@remit/incident/determinations/standing.ts'
+import { doneBy, doneSince, standsSince } from '@remit/incident/determinations/standing.ts'
 import { dutiesOf } from '@remit/incident/duties/from-determinations.ts'
 import type { Exception, Interim, Norm } from '@remit/language/checked/tree.ts'
 import type { Opened } from '../incidents/write.ts'
-import { type Context, documentLine } from './parts.ts'
+import { type Context, documentLine, ofView } from './parts.ts'
 
 export function headlineFrom(context: Context, opened: Opened, { headline, also }: Moment): Headline {
   const due = dueOf(context, opened, headline.answer)
@@ -16,7 +17,13 @@ export function headlineFrom(context: Context, opened: Opened, { headline, also 
     modality: headline.modality,
     act: headline.act.id,
     sentence: headline.sentence,
-    also: also.map(({ modality, act, sentence }) => ({ modality, act: act.id, sentence })),
+    also: also.map(({ modality, act, sentence, answer }) => ({
+      modality,
+      act: act.id,
+      sentence,
+      ...ofView(answer.named),
+    })),
+    ...ofView(headline.answer.named),
     ...due,
   }
 }
@@ -27,18 +34,22 @@ export function answerViews(context: Context, opened: Opened, role: string): rea
     .map((answer) => answerView(context, opened, answer))
 }
 
-function answerView(context: Context, opened: Opened, answer: Answer): AnswerView {
+function answerView(context: Context, opened: Opened, answer: ActAnswer): AnswerView {
   const { role, act, result } = answer
   const actText = (id: string) => context.acts.get(id)?.text ?? id
   const doneAt = doneSince(opened.incident, answer, context.acts)
   const changedAt = standsSince(opened.incident, answer)
+  const isDuty = result.kind === 'settled' && result.modality === 'MUST'
+  const members = isDuty ? doneBy(opened.incident, answer, context.acts) : undefined
   return {
+    ...ofView(answer.named),
     role,
     act,
     text: actText(act),
     settled: result.kind === 'settled',
     modalities: modalitiesOf(answer),
     ...(doneAt === undefined ? {} : { doneAt }),
+    ...(members === undefined ? {} : { members }),
     ...(changedAt === undefined ? {} : { changedAt }),
     matters: result.kind === 'open' ? result.matters.map(wordsOfInput) : [],
     presumed: answer.presumed.map(wordsOfInput),
@@ -53,7 +64,7 @@ function answerView(context: Context, opened: Opened, answer: Answer): AnswerVie
 function dueOf(
   context: Context,
   opened: Opened,
-  answer: Answer,
+  answer: ActAnswer,
 ): { readonly dueAt?: number; readonly ifLate?: string } {
   const { compiled, incident, nowMs } = opened
   const [duty] = dutiesOf(compiled.book, incident, [answer], nowMs)
@@ -76,7 +87,8 @@ function whyOf(context: Context, answer: Answer): readonly WhyLine[] {
 function whyLine(context: Context, part: WhyLine['part'], { statement, norm, modality }: AnswerStatement): WhyLine {
   const found = normOf(context, norm)
   const words = found?.statements.find(({ id }) => id === statement)?.words ?? ''
-  return { part, modality, words, ...sourceOf(context, norm, found) }
+  const ifBroken = found?.ifBroken
+  return { part, modality, words, ...(ifBroken === undefined ? {} : { ifBroken }), ...sourceOf(context, norm, found) }
 }
 
 function liftedLine(context: Context, norm: string): WhyLine {

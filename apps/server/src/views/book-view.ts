@@ -1,6 +1,6 @@
 /** A book as screens read it: what can be asked and said, and what is proved of it. */
 import type { BookView, InputView } from '@remit/contract/library-view.ts'
-import { checkInvariant } from '@remit/engine/questions/analyse.ts'
+import { checkInvariant } from '@remit/engine/questions/analysis/invariants.ts'
 import type { Input } from '@remit/language/checked/tree.ts'
 import type { Remit } from '../remit.ts'
 import { documentSummary } from './document-view.ts'
@@ -34,12 +34,13 @@ export function bookView(remit: Remit, agency: string, atMs: number): BookView {
 }
 
 function inputView(input: Input): InputView {
-  const { id, ask, knownTo, kind } = input
+  const { id, ask, knownTo, kind, about } = input
   const first = kind === 'clock' ? undefined : input.first
   return {
     id,
     text: textOfInput(input),
     ...(ask === undefined ? {} : { ask }),
+    ...(about === undefined ? {} : { about }),
     knownTo,
     kind,
     ...(first === undefined ? {} : { first }),

@@ -1,6 +1,6 @@
 /** An incident as its screens show it: the fold, the determination and the duties, in words. */
 import type { DutyView, IncidentView, QueueRow, RoleView } from '@remit/contract/incident-view.ts'
-import { momentOf, wordToUnits } from '@remit/incident/determinations/moment.ts'
+import { type Moment, momentOf, wordToUnits } from '@remit/incident/determinations/moment.ts'
 import { type Duty, dutiesOf } from '@remit/incident/duties/from-determinations.ts'
 import { isInDanger } from '@remit/incident/events/fold.ts'
 import type { Agency } from '@remit/language/checked/tree.ts'
@@ -10,7 +10,19 @@ import type { Opened } from '../incidents/write.ts'
 import type { Remit } from '../remit.ts'
 import { directionViews, doneViews } from './act-views.ts'
 import { answerViews, headlineFrom } from './answer-views.ts'
-import { type Context, custodyView, dangerView, documentLine, factViews, pageView, requestView } from './parts.ts'
+import { beforeViews } from './before-views.ts'
+import { listViews } from './list-views.ts'
+import {
+  type Context,
+  custodyView,
+  dangerView,
+  documentLine,
+  factViews,
+  ofView,
+  pageView,
+  requestView,
+  requestViews,
+} from './parts.ts'
 import { questionFor } from './question-view.ts'
 import { timelineOf } from './timeline.ts'
 import { narrativeOf, radioOf } from './to-units.ts'
@@ -31,6 +43,8 @@ export function incidentView(remit: Remit, agency: Agency, named: NamedIncident)
     clock: { nowMs, offsetMs: incident.clockOffsetMs },
     openedAt: incident.openedAt,
     request: requestView(context, incident),
+    requests: requestViews(context, incident),
+    persons: incident.persons,
     units: incident.units.map(context.position),
     page: pageView(context, incident),
     danger: dangerView(context, incident),
@@ -40,8 +54,10 @@ export function incidentView(remit: Remit, agency: Agency, named: NamedIncident)
       documents: compiled.book.documents.map(documentLine),
     },
     roles,
-    facts: factViews(opened.determined.situation, compiled.book),
+    facts: factViews(opened.determined, compiled.book),
     duties: dutyViews(context, opened),
+    before: beforeViews(context, opened),
+    lists: listViews(compiled.book, incident),
     ...custodyView(incident),
     directions: directionViews(opened),
     acts: doneViews(context, incident),
@@ -114,8 +130,21 @@ function roleViews(context: Context, opened: Opened): readonly RoleView[] {
       text,
       ...(moment === undefined ? {} : { headline: headlineFrom(context, opened, moment) }),
       answers: answerViews(context, opened, id),
+      members: memberViews(context, opened, id, moment),
       ...(question === undefined ? {} : { question }),
     }
+  })
+}
+
+/** Units that have done their part of what the role still has to do: their order is another. */
+function memberViews(context: Context, opened: Opened, role: string, ofRole: Moment | undefined): RoleView['members'] {
+  const { compiled, incident, determined } = opened
+  const members = incident.members.get(role) ?? []
+  if (members.length < 2) return []
+  return members.flatMap((position) => {
+    const moment = momentOf(compiled.book, incident, determined.answers, role, position)
+    if (moment?.headline.answer === ofRole?.headline.answer && moment?.also.length === ofRole?.also.length) return []
+    return [{ position, ...(moment === undefined ? {} : { headline: headlineFrom(context, opened, moment) }) }]
   })
 }
 
@@ -128,14 +157,16 @@ function dutyViews(context: Context, { compiled, incident, determined, nowMs }: 
 }
 
 function dutyView({ roleText, agency }: Context, duty: Duty): DutyView {
-  const { role, act, due, state, ifLate, isSetAside, statement } = duty
+  const { role, act, due, state, ifLate, isSetAside, statement, named, members } = duty
   return {
+    ...ofView(named),
     role,
     act: act.id,
     text: act.text,
     dueAt: due,
     state: isSetAside && state === 'running' ? 'set-aside' : state,
     ...(ifLate === undefined ? {} : { ifLate: roleText(ifLate) }),
+    ...(members === undefined ? {} : { members }),
     setting: agency.demo && statement.startsWith(`${agency.id}/`),
   }
 }

@@ -4,23 +4,20 @@ import type {
   DangerView,
   DocumentLine,
   FactView,
+  NumberedRequest,
+  Of,
   PageView,
   RequestView,
 } from '@remit/contract/incident-view.ts'
 import type { Position } from '@remit/contract/shapes.ts'
+import { caseOf } from '@remit/incident/determinations/cases.ts'
+import type { Determined } from '@remit/incident/determinations/from-facts.ts'
 import { isOnScene } from '@remit/incident/duties/paging.ts'
 import { ARRIVED, LEFT } from '@remit/incident/duties/words.ts'
-import type { DangerReport, Incident } from '@remit/incident/events/fold.ts'
+import type { DangerReport, Incident, IncidentRequest } from '@remit/incident/events/fold.ts'
 import { isInDanger } from '@remit/incident/events/fold.ts'
-import type {
-  Act,
-  Agency,
-  Book,
-  DocumentHeader,
-  Input,
-  Situation,
-  SituationValue,
-} from '@remit/language/checked/tree.ts'
+import { groupsBy, type Named, namesOf, wordsOfNames } from '@remit/incident/subjects/subject.ts'
+import type { Act, Agency, Book, DocumentHeader, Input, SituationValue } from '@remit/language/checked/tree.ts'
 
 export type Context = {
   readonly agency: Agency
@@ -34,18 +31,36 @@ export function documentLine({ id, short, force, verified }: DocumentHeader): Do
   return { id, short, force, verified }
 }
 
-export function requestView({ book }: Context, { request }: Incident): RequestView {
+/** Of a further request the place is that of the first: an incident is at one place. */
+export function requestView({ book }: Context, { request: first }: Incident, request: AnyRequest = first): RequestView {
   const textOf = (input: string) => valueText(book, input, request.values[input] ?? 'unknown')
   const paper = request.values.warrant
   return {
     channel: request.channel,
-    beat: request.beat,
+    beat: first.beat,
     ...(request.cadEvent === undefined ? {} : { cadEvent: request.cadEvent }),
     requester: textOf('requester'),
     requesterIs: request.requesterIs,
     purpose: textOf('request-purpose'),
     ...(paper === undefined || paper === 'none' ? {} : { paper: textOf('warrant') }),
   }
+}
+
+type AnyRequest = IncidentRequest['body']
+
+export function requestViews(context: Context, incident: Incident): readonly NumberedRequest[] {
+  return incident.requests.map(({ request, at, body }) => ({
+    request,
+    receipt: body.receipt,
+    at,
+    ...requestView(context, incident, body),
+  }))
+}
+
+/** What is named, with its words: "Person 2". Nothing where nothing is. */
+export function ofView(named: Named): Of {
+  const of = wordsOfNames(named)
+  return of === undefined ? {} : { ...namesOf(named), of }
 }
 
 export function pageView({ position }: Context, incident: Incident): PageView {
@@ -93,16 +108,22 @@ function reportView({ position }: Context, danger: DangerReport): DangerReportVi
   }
 }
 
-/** What is known of each fact that a person can be asked about. */
-export function factViews(situation: Situation, book: Book): readonly FactView[] {
+/** What is known of each fact that a person can be asked about, by request or person where they differ. */
+export function factViews({ cases }: Pick<Determined, 'cases'>, book: Book): readonly FactView[] {
+  const subjects = cases.flatMap(({ of }) => of)
   return book.inputs
     .filter(({ ask }) => ask !== undefined)
-    .map((input) => {
-      const reported = situation.get(input.id)
+    .flatMap((input) => {
       const first = input.kind === 'clock' ? undefined : input.first
-      const value = reported ?? first ?? 'unknown'
-      const how = value === 'unknown' ? 'unknown' : reported === undefined ? 'presumed' : 'reported'
-      return { input: input.id, text: textOfInput(input), value, valueText: valueText(book, input.id, value), how }
+      return groupsBy(subjects, (subject) => String(caseOf(cases, subject).situation.get(input.id))).map(
+        ({ named, subject }): FactView => {
+          const reported = caseOf(cases, subject).situation.get(input.id)
+          const value = reported ?? first ?? 'unknown'
+          const how = value === 'unknown' ? 'unknown' : reported === undefined ? 'presumed' : 'reported'
+          const valueWords = valueText(book, input.id, value)
+          return { input: input.id, text: textOfInput(input), value, valueText: valueWords, how, ...ofView(named) }
+        },
+      )
     })
 }
 

@@ -1,33 +1,68 @@
 /** The one question that matters most to a role now, in words, with why it is asked. */
 import type { QuestionView } from '@remit/contract/incident-view.ts'
-import { ask } from '@remit/engine/questions/ask.ts'
+import { ask, type Question } from '@remit/engine/questions/ask.ts'
 import { lower } from '@remit/incident/determinations/sentences.ts'
-import type { Book, Situation } from '@remit/language/checked/tree.ts'
+import type { Named, Subject } from '@remit/incident/subjects/subject.ts'
+import type { Book, Input, Situation } from '@remit/language/checked/tree.ts'
 import type { Opened } from '../incidents/write.ts'
+import { ofView } from './parts.ts'
 
 /** Acts named in the reason; more would not be read on a phone. */
 const REASONS_MAX = 2
 
-export function questionFor({ compiled, determined }: Opened, role: string): QuestionView | undefined {
-  const situation = withoutOffered(compiled.book, determined.situation)
+/** Of the first situation that has a question: what is asked there is most often asked in the others too. */
+export function questionFor(opened: Opened, role: string): QuestionView | undefined {
+  const { book } = opened.compiled
   // First what changes an order that is said in a word or directs others: it is what the people on scene wait for.
   // What is urgent has its own button on every screen and waits for no question.
   const saidInAWord = new Set(
-    compiled.book.acts.filter(({ word, directs, urgent }) => !urgent && (word ?? directs)).map(({ id }) => id),
+    book.acts.filter(({ word, directs, urgent }) => !urgent && (word ?? directs)).map(({ id }) => id),
   )
-  const question = ask(compiled, situation, { role, acts: saidInAWord }) ?? ask(compiled, situation, { role })
-  if (question === undefined || question.answers.length === 0) return undefined
-  const { input, presumed, answers, decides } = question
+  const asked = (options: Parameters<typeof ask>[2]) =>
+    firstOf(opened.determined.cases, ({ of: [subject], situation }) => {
+      const question = ask(opened.compiled, withoutOffered(book, situation), options)
+      return question && subject && { question, subject }
+    })
+  const found = asked({ role, acts: saidInAWord }) ?? asked({ role })
+  return found && questionView(opened, found.question, found.subject)
+}
+
+function firstOf<One, Found>(all: readonly One[], find: (one: One) => Found | undefined): Found | undefined {
+  for (const one of all) {
+    const found = find(one)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function questionView({ compiled, incident }: Opened, question: Question, subject: Subject): QuestionView {
+  const { book } = compiled
+  const { input: id, presumed, answers, decides, unit } = question
+  const input = book.inputs.find((input) => input.id === id)
   const acts = [...new Set(decides.map(({ act }) => act))]
     .slice(0, REASONS_MAX)
-    .map((id) => lower(compiled.book.acts.find((act) => act.id === id)?.text ?? id))
+    .map((id) => lower(book.acts.find((act) => act.id === id)?.text ?? id))
+  const named: Named = {
+    ...(input?.about === 'request' && incident.requests.length > 1 ? { request: subject.request } : {}),
+    ...(input?.about === 'person' && incident.persons > 1 ? { person: subject.person } : {}),
+  }
+  const list = listOf(input)
   return {
-    input,
+    ...ofView(named),
+    input: id,
     ask: question.ask,
     why: `It decides whether you ${acts.join(', or ')}.`,
     answers,
-    ...(typeof presumed === 'boolean' || typeof presumed === 'string' ? { presumed } : {}),
+    ...(unit === undefined ? {} : { unit }),
+    ...(typeof presumed === 'boolean' || typeof presumed === 'string' || typeof presumed === 'number'
+      ? { presumed }
+      : {}),
+    ...(list === undefined ? {} : { list }),
   }
+}
+
+function listOf(input: Input | undefined): string | undefined {
+  return input?.kind === 'yes-no' && input.of.kind === 'some' ? input.of.list : undefined
 }
 
 /** What is always offered has a button of its own on every screen, so it is no question: its presumed value stands. */

@@ -8,6 +8,8 @@ import {
   REVIEW_OUTCOMES,
 } from '@remit/incident/events/event.ts'
 import type { Incident } from '@remit/incident/events/fold.ts'
+import { wordsOfNames } from '@remit/incident/subjects/subject.ts'
+import { entryWords } from './list-views.ts'
 import { type Context, valueText } from './parts.ts'
 
 type Words = { readonly words: string; readonly detail?: string; readonly strong?: boolean }
@@ -15,17 +17,40 @@ type Words = { readonly words: string; readonly detail?: string; readonly strong
 export function timelineOf(context: Context, incident: Incident): readonly TimelineLine[] {
   return incident.events
     .map((event) => {
-      const { words, detail, strong = false } = wordsOf(event.body, event, context, incident)
+      const { words: said, detail, strong = false } = wordsOf(event.body, event, context, incident)
+      const of = namesIn(event.body)
+      const words = of === undefined ? said : `${of}: ${lower(said)}`
       const who = context.position(event.by).title
       return { seq: event.seq, at: event.at, who, words, ...(detail === undefined ? {} : { detail }), strong }
     })
     .reverse()
 }
 
+/** The request or person of which an event says something, in words. */
+function namesIn(body: EventBody): string | undefined {
+  switch (body.kind) {
+    case 'observed':
+    case 'happened':
+    case 'entry-reported':
+    case 'list-complete':
+    case 'act-done':
+    case 'duty-late':
+    case 'duty-met':
+    case 'duty-broken':
+      return wordsOfNames(body)
+    default:
+      return undefined
+  }
+}
+
 function wordsOf(body: EventBody, event: IncidentEvent, context: Context, incident: Incident): Words {
   const { book, acts, position, roleText } = context
   const actText = (id: string) => acts.get(id)?.text ?? id
   const time = (at: number) => timeIn(context.agency.timeZone, at)
+  const withdrawnAt = (seq: number) => {
+    const later = incident.events.find(({ body }) => body.kind === 'withdrawn' && body.of === seq)
+    return later === undefined ? '' : ` (withdrawn ${time(later.at)})`
+  }
   switch (body.kind) {
     case 'request-received': {
       const asks = valueText(book, 'requester', body.values.requester ?? 'unknown')
@@ -35,6 +60,30 @@ function wordsOf(body: EventBody, event: IncidentEvent, context: Context, incide
         strong: true,
       }
     }
+    case 'request-added': {
+      const asks = valueText(book, 'requester', body.values.requester ?? 'unknown')
+      return {
+        words: `Request ${body.request} received by ${body.channel.replace('-', ' ')}: ${asks}`,
+        detail: `${body.requesterIs}, receipt ${body.receipt}`,
+        strong: true,
+      }
+    }
+    case 'person-added':
+      return { words: `Another person is concerned: person ${body.person}` }
+    case 'entry-reported': {
+      const list = book.lists.find(({ id }) => id === body.list)
+      return {
+        words: `Reported: ${list?.text ?? body.list}`,
+        detail: `${list === undefined ? '' : entryWords(list, body.values)}${withdrawnAt(event.seq)}`,
+      }
+    }
+    case 'list-complete':
+      return {
+        words: `Reported: no other ${lower(book.lists.find(({ id }) => id === body.list)?.text ?? body.list)}`,
+        ...(withdrawnAt(event.seq) === '' ? {} : { detail: withdrawnAt(event.seq).trim() }),
+      }
+    case 'withdrawn':
+      return { words: 'Withdrew an earlier report' }
     case 'unit-assigned':
       return { words: `${position(body.position).title} assigned` }
     case 'observed': {
@@ -79,6 +128,12 @@ function wordsOf(body: EventBody, event: IncidentEvent, context: Context, incide
     case 'duty-late':
       return {
         words: `Late: ${roleText(body.role)}, ${lower(actText(body.act))}`,
+        ...(body.tell === undefined ? {} : { detail: `${roleText(body.tell)} is told` }),
+        strong: true,
+      }
+    case 'duty-broken':
+      return {
+        words: `Not done first: ${roleText(body.role)}, ${lower(actText(body.act))} before ${lower(actText(body.before))}`,
         ...(body.tell === undefined ? {} : { detail: `${roleText(body.tell)} is told` }),
         strong: true,
       }

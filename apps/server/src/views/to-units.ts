@@ -1,5 +1,5 @@
 /** What is said outside Remit: the CAD narrative line and the words for the radio, the same as on the officer's phone. */
-import { isSettled } from '@remit/incident/determinations/from-facts.ts'
+import { isSettled } from '@remit/incident/determinations/modalities.ts'
 import { momentOf } from '@remit/incident/determinations/moment.ts'
 import { isInDanger } from '@remit/incident/events/fold.ts'
 import type { Opened } from '../incidents/write.ts'

@@ -1,41 +1,37 @@
 /** What the book in force says of an incident at an instant. */
 import type { Compiled } from '@remit/engine/diagram/from-checked.ts'
-import type { Answer } from '@remit/engine/questions/answer.ts'
-import { decide } from '@remit/engine/questions/decide.ts'
-import { situationAt } from '@remit/engine/situation/from-happenings.ts'
 import type { Modality } from '@remit/language/checked/outcome.ts'
 import type { Act, Situation } from '@remit/language/checked/tree.ts'
 import type { DeterminedResult, EventBody, ReportedValues } from '../events/event.ts'
 import type { Incident } from '../events/fold.ts'
 import { happeningsOf } from '../facts/from-events.ts'
-
-export type ActAnswer = Answer
+import { groupsBy, isAbout, type Named, namesOf, type Subject, subjectsOf } from '../subjects/subject.ts'
+import { type Cases, caseOf, casesOf, pairsOf } from './cases.ts'
+import { type ActAnswer, mergedAnswers } from './merged.ts'
+import { isSettled, modalitiesOf } from './modalities.ts'
 
 export type Determined = {
-  readonly situation: Situation
-  /** Empty where the reported facts cannot be together. */
+  readonly cases: Cases
+  /** In order of role and act. What is the same for all requests and persons is one answer. */
   readonly answers: readonly ActAnswer[]
-  /** Names of the `never`s that the reported facts break; empty where they can be together. */
+  /** What the reported facts break, of all cases together, a sentence for each; empty where they can be together. */
   readonly breaks: readonly string[]
+  /** Milliseconds until time alone changes something. */
   readonly nextChangeMs?: number
 }
 
 /** Asks `compiled`, which must be the book in force at `nowMs` by the incident's clock. */
 export function determine(compiled: Compiled, incident: Incident, nowMs: number): Determined {
-  const situation = situationAt(compiled.book, happeningsOf(incident, compiled.book), nowMs)
-  const determination = decide(compiled, situation)
-  if (determination.kind === 'impossible') return { situation, answers: [], breaks: determination.breaks }
-  const { answers, nextChangeMs } = determination
-  return { situation, answers, breaks: [], ...(nextChangeMs === undefined ? {} : { nextChangeMs }) }
-}
-
-/** The one modality, or those that remain. */
-export function modalitiesOf({ result }: ActAnswer): readonly Modality[] {
-  return result.kind === 'settled' ? [result.modality] : result.possible
-}
-
-export function isSettled(answer: ActAnswer, modality: Modality): boolean {
-  return answer.result.kind === 'settled' && answer.result.modality === modality
+  const { book } = compiled
+  const happenings = happeningsOf(incident, book)
+  const subjects = subjectsOf({ requests: incident.requests.length, persons: incident.persons })
+  const { cases, nextChangeMs } = casesOf(compiled, happenings, subjects, nowMs)
+  return {
+    cases,
+    answers: mergedAnswers(cases, subjects, { book, incident, happenings }),
+    breaks: [...new Set(cases.flatMap(({ breaks }) => breaks))],
+    ...(nextChangeMs === undefined ? {} : { nextChangeMs }),
+  }
 }
 
 /** Modalities by which doing an act differs from what is determined. Silence and permission leave room. */
@@ -43,41 +39,72 @@ const DIFFERING: ReadonlySet<Modality> = new Set(['MUST NOT', 'SHOULD NOT', 'REF
 
 /**
  * What is determined of `act` for `role`, and whether doing it differs from that. A direction also differs when the
- * role must give another one. While a fact that decides is not known, nothing is said to differ.
+ * role must give another one. While a fact that decides is not known, nothing is said to differ. What names no request or
+ * person is done for all: it differs if it does for one of them.
  */
 export function answerTo(
   answers: readonly ActAnswer[],
   role: string,
   act: Act,
-  directing: ReadonlySet<string> = new Set(),
+  { directing = new Set(), named = {} }: { readonly directing?: ReadonlySet<string>; readonly named?: Named } = {},
 ): { readonly determined: Modality | 'open'; readonly differs: boolean } {
-  const answer = answers.find((answer) => answer.role === role && answer.act === act.id)
+  const own = answers.filter((answer) => answer.role === role && isCompatible(named, answer.named))
+  const of = own.filter((answer) => answer.act === act.id)
+  const answer = of.find(({ result }) => result.kind === 'settled' && DIFFERING.has(result.modality)) ?? of[0]
   const determined = answer === undefined ? 'SILENT' : answer.result.kind === 'open' ? 'open' : answer.result.modality
   const mustAnother =
     act.directs !== undefined &&
     determined !== 'MUST' &&
-    answers.some((other) => other.role === role && directing.has(other.act) && isSettled(other, 'MUST'))
+    own.some((other) => directing.has(other.act) && isSettled(other, 'MUST'))
   return { determined, differs: mustAnother || (determined !== 'open' && DIFFERING.has(determined)) }
 }
 
+/** Whether what names `one` and what names `other` can be about the same request and person. */
+export function isCompatible(one: Named, other: Named): boolean {
+  return isAbout(one, { request: other.request ?? one.request ?? 1, person: other.person ?? one.person ?? 1 })
+}
+
+type Determination = Extract<EventBody, { kind: 'determined' }>
+
 /** The event that records a determination: enough to decide it again from the book alone. */
-export function determinedEvent(
-  compiled: Compiled,
-  { situation, answers }: Determined,
-): Extract<EventBody, { kind: 'determined' }> {
+export function determinedEvent(compiled: Compiled, { cases }: Pick<Determined, 'cases'>): Determination {
   const { agency, at, hash } = compiled.book
+  const others = othersOf(cases)
   return {
     kind: 'determined',
     agency: agency.id,
     bookAt: at,
     bookHash: hash,
-    situation: valuesOf(situation),
-    results: resultsOf(answers),
+    situation: valuesOf(cases[0].situation),
+    ...(others.length === 0 ? {} : { others }),
+    results: resultsOf(cases),
   }
 }
 
-export function resultsOf(answers: readonly ActAnswer[]): readonly DeterminedResult[] {
-  return answers.map((answer) => ({ role: answer.role, act: answer.act, modalities: modalitiesOf(answer) }))
+/** The situations beside the first, as the record has them. */
+export function othersOf([, ...others]: Cases): NonNullable<Determination['others']> {
+  return others.map(({ of, situation }) => ({ of, situation: valuesOf(situation) }))
+}
+
+/** What is determined of each act, once for all requests and persons for which it is the same. */
+export function resultsOf(cases: Cases): readonly DeterminedResult[] {
+  const subjects = cases.flatMap(({ of }) => of).sort(byNumber)
+  return pairsOf(cases).flatMap(({ role, act, answers }) => {
+    const modalities = (subject: Subject) => {
+      const answer = answers.get(caseOf(cases, subject))
+      return answer && modalitiesOf(answer)
+    }
+    return groupsBy(subjects, (subject) => modalities(subject)?.join()).map(({ named, subject }) => ({
+      role,
+      act,
+      modalities: modalities(subject) ?? [],
+      ...named,
+    }))
+  })
+}
+
+function byNumber(one: Subject, other: Subject): number {
+  return one.request - other.request || one.person - other.person
 }
 
 /** In order of id, so that one situation has one spelling. */
@@ -86,14 +113,10 @@ export function valuesOf(situation: Situation): ReportedValues {
 }
 
 /** Whether two determinations say the same, by book and results; the instant of a clock in between does not matter. */
-export function saysTheSame(
-  one: Extract<EventBody, { kind: 'determined' }>,
-  other: Extract<EventBody, { kind: 'determined' }> | undefined,
-): boolean {
-  return (
-    other !== undefined &&
-    one.bookHash === other.bookHash &&
-    JSON.stringify(one.results) ===
-      JSON.stringify(other.results.map(({ role, act, modalities }) => ({ role, act, modalities })))
-  )
+export function saysTheSame(one: Determination, other: Determination | undefined): boolean {
+  return other !== undefined && one.bookHash === other.bookHash && spelled(one.results) === spelled(other.results)
+}
+
+function spelled(results: readonly DeterminedResult[]): string {
+  return JSON.stringify(results.map((result) => [result.role, result.act, result.modalities, namesOf(result)]))
 }

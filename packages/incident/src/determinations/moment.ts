@@ -1,9 +1,12 @@
 /** The order of the moment: of all that is determined for a role, the one sentence that its screen shows largest. */
+import type { Answer } from '@remit/engine/questions/answer.ts'
 import type { Modality } from '@remit/language/checked/outcome.ts'
 import type { Act, Book } from '@remit/language/checked/tree.ts'
+import type { PositionId } from '../events/event.ts'
 import type { Incident } from '../events/fold.ts'
-import type { ActAnswer } from './from-facts.ts'
-import { sentenceFor } from './sentences.ts'
+import { wordsOfNames } from '../subjects/subject.ts'
+import type { ActAnswer } from './merged.ts'
+import { lower, sentenceFor } from './sentences.ts'
 import { doneSince } from './standing.ts'
 
 export type Line = {
@@ -22,22 +25,24 @@ export type Moment = {
 const ALSO_MAX = 2
 
 /**
- * Chooses among the settled answers of `role`. First what is urgent, then what a unit can be told in one word or
+ * Chooses among the settled answers of `role`, whichever request or person they are about. First what is urgent, then what a unit can be told in one word or
  * what directs others, then by force; a duty before a prohibition before a referral before advice before a permission.
  * A duty that was met is no longer the order of the moment, except an urgent one: it stands as long as its danger does.
+ * With `position`, the moment of that member of the role: what it has done itself is no longer its order.
  */
 export function momentOf(
   book: Book,
   incident: Incident,
   answers: readonly ActAnswer[],
   role: string,
+  position?: PositionId,
 ): Moment | undefined {
   const acts = new Map(book.acts.map((act) => [act.id, act]))
   const lines = answers
     .filter((answer) => answer.role === role && isWorthShowing(answer, acts))
-    .flatMap((answer) => lineFrom(answer, acts, incident))
+    .flatMap((answer) => lineFrom(answer, acts, incident, position))
     .sort(byWeight)
-  const [headline, ...others] = lines
+  const [headline, ...others] = lines[0]?.act.urgent === true ? lines.filter(holdsNobodyBack) : lines
   if (headline === undefined) return undefined
   return { headline, also: alsoOf(headline, others) }
 }
@@ -47,7 +52,7 @@ export function momentOf(
  * itself when it arises, or belongs to an urgent one. What is always forbidden, whatever is asked, would else crowd
  * every screen.
  */
-export function isWorthShowing({ act: id, arises, result }: ActAnswer, acts: ReadonlyMap<string, Act>): boolean {
+export function isWorthShowing({ act: id, arises, result }: Answer, acts: ReadonlyMap<string, Act>): boolean {
   const act = acts.get(id)
   if (act === undefined || arises !== 'yes') return false
   const says = result.kind === 'settled' ? [result.modality] : result.possible
@@ -58,13 +63,33 @@ export function isWorthShowing({ act: id, arises, result }: ActAnswer, acts: Rea
 /** What can hold always, without anyone having asked for anything. */
 const STANDING: ReadonlySet<Modality> = new Set(['MUST NOT', 'MAY', 'SHOULD NOT', 'SILENT', 'REFER'])
 
-function lineFrom(answer: ActAnswer, acts: ReadonlyMap<string, Act>, incident: Incident): readonly Line[] {
+/**
+ * Within one situation an urgent duty sets aside whatever withdraws. Where another request or person is in a situation without
+ * the danger, its duty to wait or to leave is not told beside the order to help.
+ */
+function holdsNobodyBack({ act, modality }: Line): boolean {
+  return !(act.withdraws && modality === 'MUST')
+}
+
+function lineFrom(
+  answer: ActAnswer,
+  acts: ReadonlyMap<string, Act>,
+  incident: Incident,
+  position: PositionId | undefined,
+): readonly Line[] {
   const act = acts.get(answer.act)
   const { result } = answer
   if (act === undefined || result.kind === 'open' || WEIGHTS[result.modality] === undefined) return []
-  const isMet = result.modality === 'MUST' && !act.urgent && doneSince(incident, answer, acts) !== undefined
+  const isMet = result.modality === 'MUST' && !act.urgent && doneSince(incident, answer, acts, position) !== undefined
   if (isMet) return []
-  return [{ modality: result.modality, act, sentence: sentenceFor(act, result.modality), answer }]
+  return [{ modality: result.modality, act, sentence: sentenceOf(act, result.modality, answer), answer }]
+}
+
+/** "Person 2: do not hold the person." where others differ. */
+function sentenceOf(act: Act, modality: Modality, { named }: ActAnswer): string {
+  const sentence = sentenceFor(act, modality)
+  const of = wordsOfNames(named)
+  return of === undefined ? sentence : `${of}: ${lower(sentence)}`
 }
 
 /** What is set aside or silent is no order of the moment. */
@@ -84,8 +109,14 @@ function byWeight(one: Line, other: Line): number {
     Number(!isShortOrder(one.act)) - Number(!isShortOrder(other.act)) ||
     Number(one.act.arisesWhen === undefined) - Number(other.act.arisesWhen === undefined) ||
     (one.answer.force ?? 0) - (other.answer.force ?? 0) ||
-    (one.act.id < other.act.id ? -1 : 1)
+    order(one.act.id, other.act.id) ||
+    one.answer.subject.request - other.answer.subject.request ||
+    one.answer.subject.person - other.answer.subject.person
   )
+}
+
+function order(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1
 }
 
 /** What a unit can be told in a word, what directs others, and what has a direct form: made to be said aloud. */
@@ -95,17 +126,22 @@ function isShortOrder(act: Act): boolean {
 
 /**
  * One line of each further modality: a second prohibition would push the question off a phone, and is in the list.
- * Where the headline is urgent, what belongs to it comes before what does not.
+ * Where the headline is urgent, what belongs to it comes before what does not. A duty about another request or person
+ * is told beside the first: nothing else would say that there is one.
  */
 function alsoOf(headline: Line, others: readonly Line[]): readonly Line[] {
   const isPartOfIt = ({ act }: Line) => headline.act.urgent && act.kindOf.includes(headline.act.id)
   const besides = others
-    .filter(({ modality }) => modality !== headline.modality)
+    .filter((line) => line.modality !== headline.modality || (line.modality === 'MUST' && isOfAnother(line, headline)))
     .sort((one, other) => Number(!isPartOfIt(one)) - Number(!isPartOfIt(other)))
   const first = besides[0] ?? others[0]
   if (first === undefined) return []
   const second = besides.find(({ modality }) => modality !== first.modality)
   return [first, ...(second === undefined ? [] : [second])].slice(0, ALSO_MAX)
+}
+
+function isOfAnother({ answer: { named } }: Line, { answer }: Line): boolean {
+  return named.request !== answer.named.request || named.person !== answer.named.person
 }
 
 /** The one word to units, from the officers' settled duties: PROTECT before LEAVE before WAIT by urgency and force. */

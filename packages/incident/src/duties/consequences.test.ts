@@ -96,7 +96,7 @@ describe('the thirty minutes of the demo setting', () => {
   test('go on while danger sets waiting aside, and are not said to be late before the duty is back', () => {
     const { incident } = settled([danger], NIGHT + 5000)
     const { answers, nextChangeMs } = determine(compiled, incident, NIGHT + 5000)
-    const wakes = wakesOf(compiled, incident, { situation: new Map(), answers, breaks: [] }, NIGHT + 5000)
+    const wakes = wakesOf(compiled, incident, { answers }, NIGHT + 5000)
     expect(wakes).toContainEqual(expect.objectContaining({ kind: 'duty', at: due + 1 }))
     expect(nextChangeMs).toBeUndefined()
   })

@@ -1,8 +1,8 @@
 /** What follows from an incident as it stands, without anyone pressing anything. Pure: asked again until nothing follows. */
 import type { Compiled } from '@remit/engine/diagram/from-checked.ts'
-import { type Determined, determinedEvent, saysTheSame } from '../determinations/from-facts.ts'
-import type { EventBody } from '../events/event.ts'
-import type { Incident } from '../events/fold.ts'
+import { type Determined, determinedEvent, isCompatible, saysTheSame } from '../determinations/from-facts.ts'
+import type { EventBody, PositionId } from '../events/event.ts'
+import type { Breach, Incident } from '../events/fold.ts'
 import { type Duty, dutiesOf, dutyName } from './from-determinations.ts'
 import { afterNoAnswer, firstPage, openPage, type PagingBy, pageRole } from './paging.ts'
 
@@ -17,21 +17,41 @@ export function consequencesOf(
   const event = determinedEvent(compiled, determined)
   if (!saysTheSame(event, incident.determined)) return [event]
   const duties = dutiesOf(compiled.book, incident, determined.answers, by.nowMs)
-  return [
+  return onePageEach(incident, [
     ...duties.flatMap((duty) => endOf(duty, incident, by)),
+    ...incident.breaches.flatMap((breach) => toldOf(breach, incident, by)),
     ...unanswered(incident, by),
     ...firstPage(incident, determined.answers, by),
-  ]
+  ])
+}
+
+/** Whoever is to be told of a breach is paged once for it, unless paged already. */
+function toldOf({ at, body: { tell } }: Breach, incident: Incident, by: PagingBy): readonly EventBody[] {
+  if (tell === undefined || incident.pages.some(({ sentAt }) => sentAt >= at)) return []
+  return pageRole(incident, tell, by)
+}
+
+/** What follows at once can page one position for two reasons: it is paged once, and each page has its number. */
+function onePageEach({ pages }: Incident, bodies: readonly EventBody[]): readonly EventBody[] {
+  const paged = new Set<PositionId>()
+  return bodies.flatMap((body) => {
+    if (body.kind !== 'page-sent') return [body]
+    if (paged.has(body.position)) return []
+    paged.add(body.position)
+    return [{ ...body, page: pages.length + paged.size }]
+  })
 }
 
 /** A duty is said to be met, or late, once. While it is set aside nothing is said: it is late when it returns. */
 function endOf(duty: Duty, incident: Incident, by: PagingBy): readonly EventBody[] {
-  const { role, act, due, state, ifLate } = duty
-  const isSaid = incident.duties.some(({ body }) => body.role === role && body.act === act.id && body.due === due)
+  const { role, act, due, state, ifLate, named } = duty
+  const isSaid = incident.duties.some(
+    ({ body }) => body.role === role && body.act === act.id && body.due === due && isCompatible(body, named),
+  )
   if (isSaid || state === 'running' || duty.isSetAside) return []
-  if (state === 'met') return [{ kind: 'duty-met', role, act: act.id, due }]
+  if (state === 'met') return [{ kind: 'duty-met', role, act: act.id, due, ...named }]
   return [
-    { kind: 'duty-late', role, act: act.id, due, ...(ifLate === undefined ? {} : { tell: ifLate }) },
+    { kind: 'duty-late', role, act: act.id, due, ...named, ...(ifLate === undefined ? {} : { tell: ifLate }) },
     ...(ifLate === undefined ? [] : pageRole(incident, ifLate, by)),
   ]
 }
@@ -47,7 +67,7 @@ export type Wake = { readonly name: string; readonly kind: 'page' | 'duty' | 'cl
 export function wakesOf(
   compiled: Compiled,
   incident: Incident,
-  determined: Determined,
+  determined: Pick<Determined, 'answers' | 'nextChangeMs'>,
   nowMs: number,
 ): readonly Wake[] {
   if (incident.closedAt !== undefined) return []

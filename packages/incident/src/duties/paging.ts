@@ -1,6 +1,7 @@
 /** Paging supervisors along the agency's chain, until one accepts or arrives. The chain ends at a post that cannot be absent. */
 import type { Agency } from '@remit/language/checked/tree.ts'
-import { type ActAnswer, isSettled } from '../determinations/from-facts.ts'
+import type { ActAnswer } from '../determinations/merged.ts'
+import { isSettled } from '../determinations/modalities.ts'
 import type { EventBody, PositionId } from '../events/event.ts'
 import type { Incident, Page } from '../events/fold.ts'
 import { ACTS_THAT_NEED_A_SUPERVISOR, ARRIVED, LEFT } from './words.ts'

@@ -1,24 +1,45 @@
 /** Folds events to the incident as it stands: everything that screens and determinations are made from. */
+import type { RoleId } from '@remit/language/checked/tree.ts'
 import { assert } from '../assert.ts'
 import { type EventBody, type IncidentEvent, type PositionId, REMIT, type ReviewOutcome } from './event.ts'
 
 export type Incident = {
   /** Number of events. */
   readonly version: number
+  /** The one that opened it. */
   readonly request: Extract<EventBody, { kind: 'request-received' }>
+  /** All of them, the first one first. */
+  readonly requests: readonly IncidentRequest[]
+  /** How many persons are concerned, as far as anyone has said; never less than one. */
+  readonly persons: number
   readonly openedAt: number
   readonly closedAt?: number
   /** The incident's clock minus real time, milliseconds. */
   readonly clockOffsetMs: number
   readonly units: readonly PositionId[]
+  /** The units assigned, by the role for which each acts: its members here. */
+  readonly members: ReadonlyMap<RoleId, readonly PositionId[]>
   readonly pages: readonly Page[]
   readonly dangers: readonly DangerReport[]
   readonly acts: readonly ActDone[]
   readonly duties: readonly DutyEnd[]
+  readonly breaches: readonly Breach[]
   readonly determined?: Extract<EventBody, { kind: 'determined' }>
   /** The latest `shown` of each position. */
   readonly shown: ReadonlyMap<PositionId, { readonly at: number; readonly through: number; readonly sentence: string }>
   readonly events: readonly IncidentEvent[]
+}
+
+export type IncidentRequest = {
+  /** Counts from 1. */
+  readonly request: number
+  readonly at: number
+  readonly body: Extract<EventBody, { kind: 'request-received' | 'request-added' }>
+}
+
+export type Breach = {
+  readonly at: number
+  readonly body: Extract<EventBody, { kind: 'duty-broken' }>
 }
 
 /** A page goes to one position; the next of the chain gets a page of its own. */
@@ -64,13 +85,17 @@ export function foldIncident(events: readonly IncidentEvent[]): Incident {
   let incident: Incident = {
     version: 1,
     request: first.body,
+    requests: [{ request: 1, at: first.at, body: first.body }],
+    persons: 1,
     openedAt: first.at,
     clockOffsetMs: first.body.clockOffsetMs,
     units: [],
+    members: new Map(),
     pages: [],
     dangers: [],
     acts: [],
     duties: [],
+    breaches: [],
     shown: new Map(),
     events,
   }
@@ -100,7 +125,19 @@ function changeBy(incident: Incident, event: IncidentEvent): Partial<Incident> {
   const { body, at, by } = event
   switch (body.kind) {
     case 'unit-assigned':
-      return { units: [...incident.units, body.position] }
+      return {
+        units: [...incident.units, body.position],
+        ...(body.role === undefined ? {} : { members: membersWith(incident.members, body.role, body.position) }),
+      }
+    case 'request-added':
+      assert(
+        body.request === incident.requests.length + 1,
+        `request ${body.request} follows ${incident.requests.length}`,
+      )
+      return { requests: [...incident.requests, { request: body.request, at, body }] }
+    case 'person-added':
+      assert(body.person === incident.persons + 1, `person ${body.person} follows ${incident.persons}`)
+      return { persons: body.person }
     case 'page-sent':
     case 'page-accepted':
     case 'page-not-reached':
@@ -122,6 +159,8 @@ function changeBy(incident: Incident, event: IncidentEvent): Partial<Incident> {
     case 'duty-late':
     case 'duty-met':
       return { duties: [...incident.duties, { at, body }] }
+    case 'duty-broken':
+      return { breaches: [...incident.breaches, { at, body }] }
     case 'shown':
       return {
         shown: new Map(incident.shown).set(by, { at, through: body.through, sentence: body.sentence }),
@@ -135,10 +174,17 @@ function changeBy(incident: Incident, event: IncidentEvent): Partial<Incident> {
     case 'observed':
     case 'happened':
     case 'corrected':
+    case 'entry-reported':
+    case 'list-complete':
+    case 'withdrawn':
       return {}
     case 'request-received':
-      return assert(false, `event ${event.seq} is a second request`)
+      return assert(false, `event ${event.seq} opens the incident a second time`)
   }
+}
+
+function membersWith(members: Incident['members'], role: RoleId, position: PositionId): Incident['members'] {
+  return new Map(members).set(role, [...(members.get(role) ?? []), position])
 }
 
 type PageBody = Extract<EventBody, { kind: 'page-sent' | 'page-accepted' | 'page-not-reached' }>
