@@ -1,0 +1,35 @@
+/** Stage 3: what the book of a document means where nobody wanted it to. Loaded when it is first asked for. */
+import { compile } from '@remit/engine/diagram/from-checked.ts'
+import { analyse } from '@remit/engine/questions/analyse.ts'
+import { agencyFindings, agencyOf } from '@remit/language/checked/agency.ts'
+import { checkLibraryRules } from '@remit/language/checked/rules/table.ts'
+import type { Workspace } from '../documents/workspace.ts'
+import type { AnyFinding } from '../requests/diagnostics.ts'
+import type { LinkedBook } from './linked-book.ts'
+import { isWhole } from './stages.ts'
+
+/**
+ * The findings about the meaning of the book that the file at `path` concerns, and about what nothing in the library
+ * reads. Absent while the book is not whole: half an order means something else.
+ */
+export function meaningFindings(workspace: Workspace, path: string): readonly AnyFinding[] | undefined {
+  const book = workspace.books.of(path)
+  if (book === undefined) return []
+  if (!isWhole(workspace, book)) return undefined
+  const { library } = workspace
+  const agencies = library.agencies.filter((agency) => agencyFindings(agency).length === 0).map(agencyOf)
+  return [...checkLibraryRules(library.documents, agencies), ...analysed(book)]
+}
+
+/** Documents that are open mostly share one book, which is analysed once. */
+const known = new WeakMap<LinkedBook, readonly AnyFinding[]>()
+
+function analysed(book: LinkedBook): readonly AnyFinding[] {
+  const before = known.get(book)
+  if (before !== undefined) return before
+  // No determination is recorded from an editor, so the book needs no hash.
+  const compilation = compile({ ...book.draft.book, hash: '' })
+  const findings = compilation.kind === 'compiled' ? analyse(compilation.compiled) : []
+  known.set(book, findings)
+  return findings
+}

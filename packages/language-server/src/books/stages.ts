@@ -1,0 +1,44 @@
+/** What is found of a document while it is typed: its text (stage 1), its names and rules (stage 2). */
+
+import { agencyFindings } from '@remit/language/checked/agency.ts'
+import { inOrder } from '@remit/language/checked/findings.ts'
+import { folderOf, isWithin } from '@remit/language/checked/in-force.ts'
+import { scenariosOf } from '@remit/language/checked/scenarios.ts'
+import { type Finding, isError } from '@remit/language/text/finding.ts'
+import type { Workspace } from '../documents/workspace.ts'
+import { halfTypedNames, withoutCascades } from './half-typed.ts'
+import type { LinkedBook } from './linked-book.ts'
+
+/** Stage 1: what the text of a file says by itself. */
+export function syntaxFindings(workspace: Workspace, path: string): readonly Finding[] {
+  return workspace.file(path)?.reading.findings ?? []
+}
+
+/** Stage 2: names and rules, of the book that the file concerns; findings of all files of the book. */
+export function nameFindings(workspace: Workspace, path: string): readonly Finding[] {
+  const { library } = workspace
+  const file = workspace.file(path)
+  if (file === undefined) return []
+  const book = workspace.books.of(path)
+  const { reading } = file
+  const document = reading.kind === 'order' && !reading.isEarlier ? reading.document : undefined
+  const own = reading.kind === 'agency' && reading.agency !== undefined ? agencyFindings(reading.agency) : []
+  const scenarios = document === undefined ? [] : scenariosOf(library, () => '', [document]).findings
+  const found = [...own, ...(book?.findings ?? []), ...scenarios]
+  return inOrder(withoutCascades(current(workspace, found), halfTypedNames(workspace, path)))
+}
+
+/** Whether the meaning of a book can be told: every document of it is read whole and without an error. */
+export function isWhole(workspace: Workspace, book: LinkedBook): boolean {
+  if (book.findings.some(isError)) return false
+  const { id } = book.concern.agency
+  return workspace.files.every(({ path, reading }) => {
+    const mayBeInBook = isWithin(id, folderOf(path)) && (reading.kind === 'order' || path === `${id}/agency.md`)
+    return !mayBeInBook || !reading.findings.some(isError)
+  })
+}
+
+/** Findings in files of which only an earlier reading exists have places that are no longer right. */
+function current(workspace: Workspace, findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ labels: [{ span }] }) => workspace.file(span.file)?.reading.isEarlier !== true)
+}
