@@ -1,6 +1,7 @@
 /** What the engine finds about a book's meaning is what trying every situation finds: *Properties* of the language's definition. */
-import { analyse, checkInvariant } from '@remit/engine/questions/analyse.ts'
+import { analyse } from '@remit/engine/questions/analyse.ts'
 import type { MeaningFinding } from '@remit/engine/questions/analysis/findings.ts'
+import { checkInvariant } from '@remit/engine/questions/analysis/invariants.ts'
 import type { Book } from '@remit/language/checked/tree.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

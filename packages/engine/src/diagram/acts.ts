@@ -47,8 +47,8 @@ export class Acts {
   /** Whether two duties collide: something that one brings with it excludes something that the other brings. */
   collide(a: Pair, b: Pair): boolean {
     if (a.role === b.role && a.act === b.act) return false
-    return this.#brings(a).some((first) =>
-      this.#brings(b).some(
+    return this.brings(a).some((first) =>
+      this.brings(b).some(
         (second) =>
           first.role === second.role &&
           (this.#excludes(first.act, second.act) || this.#excludes(second.act, first.act)),
@@ -56,8 +56,8 @@ export class Acts {
     )
   }
 
-  /** A duty with all that it directs, and what that directs, and so on. */
-  #brings(pair: Pair): Pair[] {
+  /** A duty, and then all that it directs, and what that directs, and so on. */
+  brings(pair: Pair): Pair[] {
     const brought = [pair]
     for (const { act } of brought) {
       const directed = this.act(act).directs

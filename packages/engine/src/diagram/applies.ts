@@ -1,14 +1,15 @@
 /** Where norms and exceptions apply, as diagrams (section *What applies*). */
-import type { Book, Exception, Norm, NormId } from '@remit/language/checked/tree.ts'
+import type { Book, Exception, Norm, NormId, RoleId } from '@remit/language/checked/tree.ts'
 import { known } from '../assert.ts'
 import type { Acts } from './acts.ts'
 import type { Conditions } from './conditions.ts'
 import { type Diagram, type Diagrams, NO } from './diagrams.ts'
-import { isException, type Rule, rulesOf } from './speaks.ts'
+import { decidedRoles, isException, type Rule, rulesOf } from './speaks.ts'
 
 /** An exception that may lift a norm for an act. */
 export type Lifting = { readonly exception: NormId; readonly norm: NormId; readonly where: Diagram }
 
+/** Where norms and exceptions apply for one role. */
 export class Applies {
   readonly #diagrams: Diagrams
   readonly #acts: Acts
@@ -16,12 +17,12 @@ export class Applies {
   readonly #exceptionsTo = new Map<NormId, Exception[]>()
   readonly #exceptionApplies = new Map<NormId, Diagram>()
 
-  constructor(diagrams: Diagrams, acts: Acts, conditions: Conditions, book: Book) {
+  constructor(diagrams: Diagrams, acts: Acts, conditions: Conditions, book: Book, role: RoleId) {
     this.#diagrams = diagrams
     this.#acts = acts
     for (const rule of rulesOf(book)) {
-      const unless = rule.unless === undefined ? NO : conditions.compile(rule.unless)
-      this.#conditions.set(rule.id, diagrams.without(conditions.compile(rule.when), unless))
+      const unless = rule.unless === undefined ? NO : conditions.compile(rule.unless, role)
+      this.#conditions.set(rule.id, diagrams.without(conditions.compile(rule.when, role), unless))
     }
     const norms = new Map(book.norms.map((norm) => [norm.id, norm]))
     for (const exception of book.exceptions) this.#addException(exception, norms)
@@ -65,4 +66,23 @@ export class Applies {
     const someNorm = this.#diagrams.any(effective.map((id) => this.conditionOf(id)))
     this.#exceptionApplies.set(exception.id, this.#diagrams.and(this.conditionOf(exception.id), someNorm))
   }
+}
+
+/** For each role that is decided: one and the same where no norm reads what is so of the actor. */
+export function appliesByRole(
+  diagrams: Diagrams,
+  acts: Acts,
+  conditions: Conditions,
+  book: Book,
+): ReadonlyMap<RoleId, Applies> {
+  const roles = decidedRoles(book)
+  const made = (role: RoleId) => new Applies(diagrams, acts, conditions, book, role)
+  const isOfActor = rulesOf(book).some(
+    ({ when, unless }) => conditions.readsActor(when) || (unless !== undefined && conditions.readsActor(unless)),
+  )
+  if (isOfActor) return new Map(roles.map((role) => [role, made(role)]))
+  const [any] = roles
+  if (any === undefined) return new Map()
+  const shared = made(any)
+  return new Map(roles.map((role) => [role, shared]))
 }

@@ -1,55 +1,105 @@
 /** A condition as a yes-or-no diagram. */
-import type { Book, Condition, DefineId, InputId } from '@remit/language/checked/tree.ts'
+import {
+  type Book,
+  type Condition,
+  type DefineId,
+  type InputId,
+  inputOf,
+  type RoleId,
+} from '@remit/language/checked/tree.ts'
 import { assert, known } from '../assert.ts'
+import { cellAbove } from './cuts.ts'
 import { type Diagram, type Diagrams, NO, YES } from './diagrams.ts'
-import { cellAbove, type Variable, widthOf } from './variables.ts'
+import { decidedRoles } from './speaks.ts'
+import { type Variable, widthOf } from './variables.ts'
 
-/** Compiles conditions of one book; each define is compiled once. */
+/**
+ * Compiles conditions of one book. Each define is compiled once; one that reads what is so of the actor is compiled once
+ * for each role that is decided.
+ */
 export class Conditions {
   readonly #diagrams: Diagrams
   readonly #variables: ReadonlyMap<InputId, Variable>
-  readonly #defines = new Map<DefineId, Diagram>()
+  readonly #roles: readonly RoleId[]
+  /** By define, or by define and role. */
+  readonly #defines = new Map<string, Diagram>()
+  readonly #ofActor = new Set<DefineId>()
 
   constructor(diagrams: Diagrams, variables: readonly Variable[], book: Book) {
     this.#diagrams = diagrams
     this.#variables = new Map(variables.map((variable) => [variable.input.id, variable]))
+    this.#roles = decidedRoles(book)
     // A define names only defines before it, so each finds those that it needs.
     for (const define of book.defines) {
-      if (this.#isUsed(define.when)) this.#defines.set(define.id, this.compile(define.when))
+      if (this.readsActor(define.when)) this.#ofActor.add(define.id)
+      for (const role of this.#rolesFor(define.when)) {
+        if (this.#isUsed(define.when, role))
+          this.#defines.set(this.#keyOf(define.id, role), this.compile(define.when, role))
+      }
     }
   }
 
-  compile(condition: Condition): Diagram {
+  /** Where the condition holds when `role` is decided. */
+  compile(condition: Condition, role: RoleId): Diagram {
     switch (condition.kind) {
       case 'all':
-        return condition.of.reduce((all, part) => this.#diagrams.and(all, this.compile(part)), YES)
+        return condition.of.reduce((all, part) => this.#diagrams.and(all, this.compile(part, role)), YES)
       case 'any':
-        return condition.of.reduce((any, part) => this.#diagrams.or(any, this.compile(part)), NO)
+        return condition.of.reduce((any, part) => this.#diagrams.or(any, this.compile(part, role)), NO)
       case 'not':
-        return this.#diagrams.not(this.compile(condition.of))
+        return this.#diagrams.not(this.compile(condition.of, role))
       case 'define':
-        return known(this.#defines, condition.define)
+        return known(this.#defines, this.#keyOf(condition.define, role))
       case 'yes':
-        return this.#test(condition.input, (cell) => cell === 1)
+        return this.#test(inputOf(condition.input, role), (cell) => cell === 1)
       case 'one-of':
-        return this.#oneOf(condition.input, condition.values)
+        return this.#oneOf(inputOf(condition.input, role), condition.values)
       case 'compare':
-        return this.#compare(condition)
+        return this.#compare(condition, role)
     }
+  }
+
+  /** Where the condition holds whichever role is decided: for some role. */
+  forSomeRole(condition: Condition): Diagram {
+    return this.#diagrams.any(this.#rolesFor(condition).map((role) => this.compile(condition, role)))
+  }
+
+  /** Whether it can hold for one role and not for another. */
+  readsActor(condition: Condition): boolean {
+    switch (condition.kind) {
+      case 'all':
+      case 'any':
+        return condition.of.some((part) => this.readsActor(part))
+      case 'not':
+        return this.readsActor(condition.of)
+      case 'define':
+        return this.#ofActor.has(condition.define)
+      default:
+        return condition.input.includes('*')
+    }
+  }
+
+  /** The roles for which it has to be compiled: any one role, where it is the same for all. */
+  #rolesFor(condition: Condition): readonly RoleId[] {
+    return this.readsActor(condition) ? this.#roles : this.#roles.slice(0, 1)
+  }
+
+  #keyOf(define: DefineId, role: RoleId): string {
+    return this.#ofActor.has(define) ? `${define} of ${role}` : define
   }
 
   /** A define that nothing uses may read inputs that are no variables; it is left out. */
-  #isUsed(condition: Condition): boolean {
+  #isUsed(condition: Condition, role: RoleId): boolean {
     switch (condition.kind) {
       case 'all':
       case 'any':
-        return condition.of.every((part) => this.#isUsed(part))
+        return condition.of.every((part) => this.#isUsed(part, role))
       case 'not':
-        return this.#isUsed(condition.of)
+        return this.#isUsed(condition.of, role)
       case 'define':
-        return this.#defines.has(condition.define)
+        return this.#defines.has(this.#keyOf(condition.define, role))
       default:
-        return this.#variables.has(condition.input)
+        return this.#variables.has(inputOf(condition.input, role))
     }
   }
 
@@ -60,13 +110,14 @@ export class Conditions {
     return this.#test(input, (cell) => cells.has(cell))
   }
 
-  #compare(condition: Condition & { readonly kind: 'compare' }): Diagram {
-    const variable = known(this.#variables, condition.input)
-    assert(variable.kind === 'number' || variable.kind === 'clock', `${condition.input} is no number and no clock`)
+  #compare({ input: named, is, than }: Condition & { readonly kind: 'compare' }, role: RoleId): Diagram {
+    const input = inputOf(named, role)
+    const variable = known(this.#variables, input)
+    assert(variable.kind === 'number' || variable.kind === 'clock', `${input} is no number and no clock`)
     const offset = variable.kind === 'clock' ? 1 : 0
-    const above = cellAbove(variable.cuts, condition.is, condition.than) + offset
-    const upwards = condition.is === 'at-least' || condition.is === 'more-than'
-    return this.#test(condition.input, (cell) => cell >= offset && cell >= above === upwards)
+    const above = cellAbove(variable.cuts, is, than) + offset
+    const upwards = is === 'at-least' || is === 'more-than'
+    return this.#test(input, (cell) => cell >= offset && cell >= above === upwards)
   }
 
   #test(input: InputId, holds: (cell: number) => boolean): Diagram {

@@ -1,16 +1,18 @@
 /** Compiles a checked book to decision diagrams, one for each role and act (section *Compilation*). */
-import type { ActId, Book, DocumentHeader, DocumentId, InputId, RoleId } from '@remit/language/checked/tree.ts'
+import type { ActId, Book, DocumentHeader, DocumentId, InputId, ListId, RoleId } from '@remit/language/checked/tree.ts'
 import { at } from '../assert.ts'
 import { Acts } from './acts.ts'
-import { Applies } from './applies.ts'
-import { type ClockReaders, clockReaders } from './clocks.ts'
+import { appliesByRole } from './applies.ts'
 import { Conditions } from './conditions.ts'
 import { type Diagram, Diagrams, STEPS_MAX, TABLE_SIZE_MAX, TooLarge, YES } from './diagrams.ts'
 import { dutiesOf, type PairDuties } from './duties.ts'
+import { entriesOf } from './entries.ts'
 import { Outcomes } from './outcomes.ts'
 import { type PairBase, pairsOf, type Workshop } from './pair.ts'
 import { pack, type Table } from './table.ts'
-import { cellOf, firstValueOf, type Variable, variablesOf, widthOf } from './variables.ts'
+import { type TimeReaders, timeReaders } from './time-readers.ts'
+import { cellOf, firstValueOf, type Variable, widthOf } from './variables.ts'
+import { variablesOf } from './variables-of.ts'
 
 /** A role and an act about which the book says something. */
 export type CompiledPair = PairBase & PairDuties & { readonly index: number }
@@ -24,14 +26,16 @@ export type Compiled = Workshop & {
   readonly pairs: readonly CompiledPair[]
   /** Places in `pairs`, by `role act`. */
   readonly places: ReadonlyMap<string, number>
-  /** Where no `never` is broken. */
+  /** Where no `never` is broken, for any role, and for each list entries could give the answers. */
   readonly possible: Diagram
   /** For each `never` of the book, where it is broken. */
   readonly nevers: readonly Diagram[]
+  /** For each list that something is asked about, where entries could give the answers. */
+  readonly entries: ReadonlyMap<ListId, Diagram>
   readonly table: Table
   /** For each outcome of the table, its modality's place in `MODALITIES`. */
   readonly modalities: Uint8Array
-  readonly clockReaders: ClockReaders
+  readonly timeReaders: TimeReaders
   /** The cells of a situation in which nothing is reported. */
   readonly firstCells: Int32Array
 }
@@ -56,29 +60,33 @@ function compileWithin(book: Book, limits: { readonly size: number; readonly ste
   const diagrams = new Diagrams([...variables.map(widthOf), ...book.unsettled.map(() => 2)], limits)
   const conditions = new Conditions(diagrams, variables, book)
   const acts = new Acts(book)
-  const applies = new Applies(diagrams, acts, conditions, book)
+  const applies = appliesByRole(diagrams, acts, conditions, book)
   const outcomes = new Outcomes()
   const workshop = { book, diagrams, outcomes, acts, conditions, applies, firstReading: variables.length }
   const bases = pairsOf(workshop)
   const duties = dutiesOf(workshop, bases)
   const pairs = bases.map((base, index) => ({ ...base, ...at(duties, index), index }))
-  const nevers = book.nevers.map((never) => conditions.compile(never.when))
-  const possible = nevers.reduce((all, never) => diagrams.without(all, never), YES)
+  const variableOf = new Map(variables.map((variable) => [variable.input.id, variable]))
+  const nevers = book.nevers.map((never) => conditions.forSomeRole(never.when))
+  const entries = entriesOf(diagrams, variableOf, book)
+  const answerable = [...entries.values()].reduce((all, one) => diagrams.and(all, one), YES)
+  const possible = nevers.reduce((all, never) => diagrams.without(all, never), answerable)
   return {
     ...workshop,
     variables,
-    variableOf: new Map(variables.map((variable) => [variable.input.id, variable])),
+    variableOf,
     documents: new Map(book.documents.map((document) => [document.id, document])),
     pairs,
     places: new Map(pairs.map(({ role, act, index }) => [`${role} ${act}`, index])),
     nevers,
+    entries,
     possible,
     table: pack(
       diagrams,
       pairs.map((pair) => pair.outcome),
     ),
     modalities: outcomes.modalities(),
-    clockReaders: clockReaders(diagrams, variables, pairs, possible),
+    timeReaders: timeReaders(diagrams, variables, pairs, possible),
     firstCells: firstCellsOf(variables, diagrams),
   }
 }

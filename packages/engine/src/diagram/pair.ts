@@ -1,6 +1,7 @@
 /** One role and one act before other duties are looked at: its statements, its readings, its diagram. */
 import type { Referral } from '@remit/language/checked/outcome.ts'
-import type { Book, NormId, Rank, Statement, Unsettled } from '@remit/language/checked/tree.ts'
+import type { Book, NormId, Rank, RoleId, Statement, Unsettled } from '@remit/language/checked/tree.ts'
+import { known } from '../assert.ts'
 import type { Acts, Pair } from './acts.ts'
 import type { Applies, Lifting } from './applies.ts'
 import type { Conditions } from './conditions.ts'
@@ -38,7 +39,8 @@ export type Workshop = {
   readonly outcomes: Outcomes
   readonly acts: Acts
   readonly conditions: Conditions
-  readonly applies: Applies
+  /** For each role that is decided. */
+  readonly applies: ReadonlyMap<RoleId, Applies>
   /** The variable of the first `unsettled`; the others follow in order. */
   readonly firstReading: number
 }
@@ -73,14 +75,16 @@ function pairOf(
     ...pair,
     statements,
     readings,
-    liftings: [...rules].flatMap((rule) => workshop.applies.liftingsOf(rule, pair.act)),
-    arises: arises === undefined ? diagrams.any(statements.map((s) => s.applies)) : conditions.compile(arises),
+    liftings: [...rules].flatMap((rule) => known(workshop.applies, pair.role).liftingsOf(rule, pair.act)),
+    arises:
+      arises === undefined ? diagrams.any(statements.map((s) => s.applies)) : conditions.compile(arises, pair.role),
     base: baseOf(workshop, statements, readings, { onlyWhereAllowed: act.onlyWhereAllowed, bases }),
   }
 }
 
 function statementsOf(workshop: Workshop, rules: readonly Rule[], pair: Pair): PairStatement[] {
-  const { book, acts, applies } = workshop
+  const { book, acts } = workshop
+  const applies = known(workshop.applies, pair.role)
   const found = rules.flatMap((rule) =>
     rule.statements
       .filter((statement) => speaksAbout(book, acts, statement, pair))

@@ -19,21 +19,32 @@ export function decidedRoles(book: Book): RoleId[] {
 
 /** Whether a statement speaks about the pair. */
 export function speaksAbout(book: Book, acts: Acts, statement: Statement, pair: Pair): boolean {
-  const isDuty = statement.modality === 'must' || statement.modality === 'should'
-  return speaksToRole(book, statement, pair.role, isDuty) && speaksOfAct(acts, statement, pair, isDuty)
+  const bindsAlone = isDuty(statement)
+  return speaksToRole(book, statement, pair.role, bindsAlone) && speaksOfAct(acts, statement, pair, bindsAlone)
 }
 
+/** The decided roles to which some statement of a norm or an exception speaks, or of a norm that the exception lifts. */
+export function rolesOf(book: Book, rule: Rule): RoleId[] {
+  const rules = isException(rule) ? [rule, ...book.norms.filter((norm) => rule.to.includes(norm.id))] : [rule]
+  const statements = rules.flatMap((each) => each.statements)
+  return decidedRoles(book).filter((role) =>
+    statements.some((statement) => speaksToRole(book, statement, role, isDuty(statement))),
+  )
+}
+
+const isDuty = ({ modality }: Statement) => modality === 'must' || modality === 'should'
+
 /** Naming the agency forbids or allows to each of its members; it obliges the agency alone. */
-function speaksToRole(book: Book, statement: Statement, role: RoleId, isDuty: boolean): boolean {
+function speaksToRole(book: Book, statement: Statement, role: RoleId, bindsAlone: boolean): boolean {
   if (statement.roles.includes(role)) return true
-  if (isDuty) return false
+  if (bindsAlone) return false
   return statement.roles.some((named) => book.roles.some((other) => other.id === named && other.agency))
 }
 
 /** Of what is named itself; a duty of no more (any kind of it does it), the rest of its kinds too, less the excepted. */
-function speaksOfAct(acts: Acts, statement: Statement, { act }: Pair, isDuty: boolean): boolean {
+function speaksOfAct(acts: Acts, statement: Statement, { act }: Pair, bindsAlone: boolean): boolean {
   if (statement.acts.includes(act)) return true
-  if (isDuty) return false
+  if (bindsAlone) return false
   const generals = acts.generalsOf(act)
   return (
     statement.acts.some((named) => generals.has(named)) && !statement.otherThan.some((named) => generals.has(named))

@@ -2,7 +2,8 @@ import type { Condition, Input } from '@remit/language/checked/tree.ts'
 import { book, norm } from '@remit/reference/testing/small-books.ts'
 import { describe, expect, test } from 'vitest'
 import { assert } from '../assert.ts'
-import { cellOf, type Variable, valueIn, variablesOf, widthOf } from './variables.ts'
+import { cellOf, type Variable, valueIn, widthOf } from './variables.ts'
+import { variablesOf } from './variables-of.ts'
 
 const plain = { knownTo: [], alwaysOffered: false, changes: [] }
 

@@ -1,11 +1,12 @@
-import type { Book, Condition, Expectation, Input, Invariant, Unsettled } from '@remit/language/checked/tree.ts'
-import { act, book, exception, norm } from '@remit/reference/testing/small-books.ts'
+import type { Book, Choice, Condition, Expectation, Input, Invariant, Unsettled } from '@remit/language/checked/tree.ts'
+import { act, book, exception, norm, statement } from '@remit/reference/testing/small-books.ts'
 import { NOWHERE } from '@remit/reference/testing/words.ts'
 import { expect, test } from 'vitest'
 import { assert } from '../assert.ts'
 import { compile } from '../diagram/from-checked.ts'
-import { analyse, checkInvariant } from './analyse.ts'
+import { analyse } from './analyse.ts'
 import type { MeaningFinding } from './analysis/findings.ts'
+import { checkInvariant } from './analysis/invariants.ts'
 
 const fact = (id: string, first?: boolean): Input => ({
   id,
@@ -57,7 +58,12 @@ test('two norms of one force that contradict each other are found once, with a s
       ['gate is open', true],
     ]),
   )
-  expect(found[0]?.scenario).toMatch(/^scenario ".*"\n {2}given door is open\n {4}and gate is open$/)
+  expect(found[0]?.scenario?.split('\n').slice(3)).toEqual([
+    '  given door is open',
+    '    and gate is open',
+    '  expect officer enter is referred',
+    '     and officer enter-by-force is referred',
+  ])
 })
 
 test('norms of different force, and conflicts that a `never` excludes, are no conflict', () => {
@@ -204,16 +210,118 @@ test('norms and exceptions that never apply are found, with why', () => {
   ])
 })
 
-test('a norm that is always beaten changes nothing, one that restates another document is no fault', () => {
+test('a duty that is always beaten from above is told once, one that restates another document is no fault', () => {
   const acts = [act('knock')]
   const statute = norm('ban', 'state statute', ['officer must not knock'])
-  expect(findingsOf('W305', { acts, norms: [statute, norm('memo', 'memo', ['officer must knock'])] })).toMatchObject([
+  const of = { acts, norms: [statute, norm('memo', 'memo', ['officer must knock'], { when: yes('gate is open') })] }
+  expect(findingsOf('W307', of)).toMatchObject([
     {
-      message: 'the norm `memo` changes nothing',
-      labels: [{ text: 'wherever it applies, a higher force says otherwise' }],
+      message: 'what `memo` says of `officer knock` is always beaten from above',
+      labels: [{ text: 'says `officer must knock`' }, { text: '`ban` decides instead' }],
+      witness: 'gate is open',
     },
   ])
-  expect(findingsOf('W305', { acts, norms: [statute, norm('memo', 'memo', ['officer must not knock'])] })).toEqual([])
+  expect(findingsOf('W305', of)).toEqual([])
+  const restated = { acts, norms: [statute, norm('memo', 'memo', ['officer must not knock'])] }
+  expect([...findingsOf('W307', restated), ...findingsOf('W305', restated)]).toEqual([])
+})
+
+test('a permission that is always beaten changes nothing', () => {
+  const statute = norm('ban', 'state statute', ['officer must not knock'])
+  const of = { acts: [act('knock')], norms: [statute, norm('memo', 'memo', ['officer may knock'])] }
+  expect(findingsOf('W305', of)).toMatchObject([
+    { labels: [{ text: 'wherever it applies, a higher force says otherwise' }] },
+  ])
+  expect(findingsOf('W307', of)).toEqual([])
+})
+
+test('a duty of which every kind is forbidden is found, and not where a kind is left', () => {
+  const acts = [act('enter'), act('enter-by-force', { kindOf: ['enter'] }), act('enter-invited', { kindOf: ['enter'] })]
+  const duty = norm('call', 'state statute', ['officer must enter'], { when: yes('gate is open') })
+  const ban = (than: string) =>
+    norm('ban', 'memo', [{ ...statement('officer must not enter'), otherThan: [than].filter(Boolean) }])
+  expect(findingsOf('W308', { acts, norms: [duty, ban('')] })).toMatchObject([
+    {
+      message: '`officer` must `enter`, and every kind of it is forbidden',
+      witness: 'gate is open',
+      labels: [{}, { text: 'says `officer must enter`' }, { text: 'says `officer must not enter`' }],
+    },
+  ])
+  expect(findingsOf('W308', { acts, norms: [duty, ban('enter-invited')] })).toEqual([])
+})
+
+test('a duty that directs another role to what is forbidden to it is found', () => {
+  const acts = [act('call-off', { directs: { role: 'officer', act: 'leave' } }), act('leave')]
+  const norms = [
+    norm('direct', 'memo', ['supervisor must call-off'], { when: yes('gate is open') }),
+    norm('stay', 'memo', ['officer must not leave'], { when: yes('door is open') }),
+  ]
+  expect(findingsOf('W309', { acts, norms })).toMatchObject([
+    {
+      message: 'a duty, `supervisor call-off`, directs `officer` to `leave`, which it must not do',
+      witness: 'door is open, gate is open',
+    },
+  ])
+})
+
+test('duties of two roles that are referred because they collide are found, not what one sets aside', () => {
+  const acts = [
+    act('call-off', { directs: { role: 'officer', act: 'leave' } }),
+    act('guard', { excludes: ['leave'] }),
+    act('leave'),
+  ]
+  const direct = norm('direct', 'memo', ['supervisor must call-off'])
+  const guard = (force: 'memo' | 'ordinance') =>
+    norm('guard', force, ['officer must guard'], { when: yes('gate is open') })
+  expect(findingsOf('W309', { acts, norms: [direct, guard('memo')] })).toMatchObject([
+    {
+      message: '`supervisor call-off` and `officer guard` are duties that cannot both be met',
+      witness: 'gate is open',
+    },
+  ])
+  expect(findingsOf('W309', { acts, norms: [direct, guard('ordinance')] })).toEqual([])
+})
+
+test('a choice of which everything is forbidden is a dead end', () => {
+  const choice = (...acts: string[]): Choice => ({
+    id: 'memo#choice-1',
+    role: 'officer',
+    acts,
+    when: yes('gate is open'),
+    document: 'memo',
+    span: NOWHERE,
+  })
+  const acts = [act('knock'), act('ring')]
+  const norms = [norm('ban', 'memo', ['officer must not knock, ring'], { when: yes('door is open') })]
+  expect(findingsOf('W310', { acts, norms, choices: [choice('knock', 'ring')] })).toMatchObject([
+    {
+      message: '`officer` must do one of `knock`, `ring`, and all are forbidden',
+      witness: 'door is open, gate is open',
+    },
+  ])
+  const open = norm('ban', 'memo', ['officer must not knock'])
+  expect(findingsOf('W310', { acts, norms: [open], choices: [choice('knock', 'ring')] })).toEqual([])
+})
+
+test('an act only where allowed that arises and of which nothing speaks is found, one that is forbidden is not', () => {
+  const search = act('search', { onlyWhereAllowed: true, arisesWhen: yes('door is open') })
+  const ban = (when: Condition) => norm('ban', 'memo', ['agency must not search'], { when })
+  expect(findingsOf('W311', { acts: [search], norms: [ban(yes('gate is open'))] })).toMatchObject([
+    { witness: 'door is open, gate is not open' },
+  ])
+  expect(findingsOf('W311', { acts: [search], norms: [ban(yes('door is open'))] })).toEqual([])
+})
+
+test('a kind of an act that is left out too is told with the act', () => {
+  const enter = act('enter', { arisesWhen: yes('door is open') })
+  const force = act('enter-by-force', { kindOf: ['enter'], arisesWhen: yes('gate is open') })
+  expect(findingsOf('W302', { acts: [enter, force] })).toMatchObject([
+    {
+      message:
+        'the orders say nothing of `enter` where it arises, nor of these kinds of it where they arise: `enter-by-force`',
+      witness: 'door is open',
+    },
+  ])
 })
 
 test('an invariant is proved, or broken by a situation', () => {

@@ -3,80 +3,46 @@
  *
  * Findings are about what force, exception and date leave unsettled; that norms overlap is no finding.
  */
-import type { Expectation, Invariant, Situation } from '@remit/language/checked/tree.ts'
-import { type Diagram, NO } from '../diagram/diagrams.ts'
+import { NO } from '../diagram/diagrams.ts'
 import type { Compiled } from '../diagram/from-checked.ts'
-import { situationInWords } from '../situation/words.ts'
+import { alwaysBeaten } from './analysis/beaten.ts'
 import { adviceConflicts, conflicts } from './analysis/conflicts.ts'
-import { type MeaningFinding, situationIn } from './analysis/findings.ts'
+import { allKindsForbidden, dutiesOfTwoRoles } from './analysis/duties.ts'
+import type { MeaningFinding } from './analysis/findings.ts'
+import { deadEnds, gaps, unspokenSeizures } from './analysis/gaps.ts'
+import { brokenInvariants } from './analysis/invariants.ts'
 import { protectionOfLife, urgentActs } from './analysis/life.ts'
-import { gaps, unused, withoutEffect } from './analysis/norms.ts'
-import { whereExpected } from './expectation.ts'
+import { unused, withoutEffect } from './analysis/norms.ts'
+import { sayingsOf } from './saying.ts'
 import { asking } from './view.ts'
 
 /** All findings about the meaning of a book. A book with an error among them is not publishable. */
 export function analyse(compiled: Compiled): readonly MeaningFinding[] {
   return asking(compiled, () => {
     if (compiled.possible === NO) return impossible(compiled)
+    const study = { ...compiled, sayings: sayingsOf(compiled) }
+    const beaten = alwaysBeaten(study)
     return [
-      ...conflicts(compiled),
-      ...urgentActs(compiled),
+      ...conflicts(study),
+      ...urgentActs(study),
       ...brokenInvariants(compiled),
       ...protectionOfLife(compiled),
-      ...adviceConflicts(compiled),
+      ...adviceConflicts(study),
       ...gaps(compiled),
+      ...unspokenSeizures(compiled),
+      ...deadEnds(compiled),
       ...unused(compiled),
-      ...withoutEffect(compiled),
+      ...beaten.findings,
+      ...withoutEffect(study, beaten.rules),
+      ...allKindsForbidden(study),
+      ...dutiesOfTwoRoles(study),
     ]
   })
 }
 
 function impossible({ book }: Compiled): MeaningFinding[] {
-  const [first, ...others] = book.nevers.map((never) => ({ span: never.span, text: `never: ${never.words}` }))
+  const [first, ...others] = book.nevers.map((never) => ({ span: never.span, text: `never ${never.words}` }))
   if (first === undefined) return []
   const message = 'these `never`s together leave no situation at all'
-  return [{ code: 'E302', message, labels: [first, ...others] }]
-}
-
-export type Proof =
-  /** It holds in every possible situation. */
-  | { readonly kind: 'proved' }
-  /** `situation` is possible, meets the invariant's condition, and breaks `expectation`. */
-  | {
-      readonly kind: 'broken'
-      readonly expectation: Expectation
-      readonly situation: Situation
-      readonly words: string
-    }
-
-/** Whether an invariant of the book holds in every possible situation, with a situation where it does not. */
-export function checkInvariant(compiled: Compiled, invariant: Invariant): Proof {
-  return asking(compiled, () => {
-    const { conditions, diagrams, possible } = compiled
-    const when = diagrams.and(possible, conditions.compile(invariant.when))
-    for (const expectation of invariant.expect) {
-      const situation = situationIn(compiled, diagrams.without(when, holdsWhere(compiled, expectation)))
-      if (situation === undefined) continue
-      return { kind: 'broken', expectation, situation, words: situationInWords(compiled.book, situation) }
-    }
-    return { kind: 'proved' }
-  })
-}
-
-/** In a whole situation nothing is open. */
-function holdsWhere(compiled: Compiled, expectation: Expectation): Diagram {
-  return whereExpected(compiled, expectation) ?? NO
-}
-
-function brokenInvariants(compiled: Compiled): MeaningFinding[] {
-  return compiled.book.invariants.flatMap((invariant): MeaningFinding[] => {
-    const proof = checkInvariant(compiled, invariant)
-    if (proof.kind === 'proved') return []
-    const labels = [
-      { span: proof.expectation.span, text: 'this does not hold' },
-      { span: invariant.span, text: 'of this invariant' },
-    ] as const
-    const message = `the invariant \`${invariant.name}\` is broken`
-    return [{ code: 'E305', message, labels, witness: proof.words, situation: proof.situation }]
-  })
+  return [{ code: 'E302', message, labels: [first, ...others], fix: 'narrow one of them, or leave it out' }]
 }

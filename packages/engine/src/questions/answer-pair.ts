@@ -29,6 +29,7 @@ export function answerPair(view: View, pair: CompiledPair, presumed: readonly bo
     role: pair.role,
     act: pair.act,
     result: resultOf(view, left, modalities),
+    ...(reached.every(isDuty) && isForOne(pair, deciding) ? { one: true } : {}),
     ...(force === undefined ? {} : { force }),
     deciding,
     defeated,
@@ -48,6 +49,18 @@ export function answerPair(view: View, pair: CompiledPair, presumed: readonly bo
     collidesWith: modalities.includes('REFER') ? collidesWith(view, pair) : [],
     arises: arisesOf(view, pair),
   }
+}
+
+/** Whether it is MUST but for other duties with which it cannot be met. */
+function isDuty({ modality, referral }: Outcome): boolean {
+  return modality === 'MUST' || modality === 'SET ASIDE' || referral?.cause === 'duties'
+}
+
+/** Whether every statement that decides, or may, binds one member only. */
+function isForOne(pair: CompiledPair, deciding: readonly AnswerStatement[]): boolean {
+  return deciding.every(({ statement }) =>
+    pair.statements.some((one) => one.statement.id === statement && one.statement.one),
+  )
 }
 
 function reachedOutcomes({ compiled, care }: View, left: Diagram): Outcome[] {

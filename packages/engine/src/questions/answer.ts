@@ -14,8 +14,11 @@ import type {
 import type { Pair } from '../diagram/acts.ts'
 
 export type Determination =
-  /** The facts cannot be together: `breaks` names the `never`s that they break, or that they break between them. */
-  | { readonly kind: 'impossible'; readonly breaks: readonly string[] }
+  /**
+   * The facts cannot be together: `breaks` names the `never`s and the lists that they break, or that they break between
+   * them; `words` says so, one sentence for each.
+   */
+  | { readonly kind: 'impossible'; readonly breaks: readonly string[]; readonly words: readonly string[] }
   | {
       readonly kind: 'determination'
       /** In order of role and act. A pair that is SILENT whatever the unknown facts are has no answer. */
@@ -36,6 +39,11 @@ export type Answer = {
   readonly role: RoleId
   readonly act: ActId
   readonly result: Result
+  /**
+   * Of a duty, also one that is set aside, or referred because duties collide: it is enough that one member does it, for
+   * every statement that decides, or may, says so.
+   */
+  readonly one?: true
   /** The force of a MUST, else the highest force of what decides; absent while the modality is open or nothing decides. */
   readonly force?: Rank
   /** By force, then by id. Empty for a seizure that nothing allows. For REFER, both sides. */

@@ -6,7 +6,7 @@ import { cases } from '@remit/reference/testing/situations.ts'
 import { describe, expect } from 'vitest'
 import { assert } from '../assert.ts'
 import { compile } from '../diagram/from-checked.ts'
-import type { Answer, Determination } from './answer.ts'
+import type { Answer, AnswerDeadline, Determination } from './answer.ts'
 import { decide } from './decide.ts'
 
 function decideIn(book: Book, situation: Situation): Determination {
@@ -31,7 +31,7 @@ describe('the engine gives what the reference interpreter gives', () => {
     const expected = determine(book, total)
     const found = decideIn(book, total)
     if (expected.kind === 'impossible') {
-      expect(found).toEqual({ kind: 'impossible', breaks: expected.breaks })
+      expect(found).toMatchObject({ kind: 'impossible', breaks: expected.breaks })
       return
     }
     const answers = answersIn(found)
@@ -51,6 +51,7 @@ describe('the engine gives what the reference interpreter gives', () => {
         result.exceptions.toSorted(),
       ])
       expect([key, 2 ** answer.readings.length]).toEqual([key, result.readings.length])
+      expect([key, answer.one === true]).toEqual([key, result.one === true])
       expect([key, deadlines(answer)]).toEqual([key, result.deadlines.map(deadlineKey).toSorted()])
       expect([key, statements(answer.defeated)]).toEqual([key, result.defeated.toSorted()])
     }
@@ -99,7 +100,7 @@ function expectCertainties(key: string, answer: Answer, completions: readonly Re
 function timesTold({ deadlines }: Answer): string[] {
   const times = new Map<string, string>()
   for (const deadline of deadlines) {
-    const key = deadline.kind === 'within' ? `${deadline.event} ${deadline.ms} ` : 'promptly '
+    const key = `${timeOf(deadline)} `
     if (times.get(key) !== 'settled') times.set(key, deadline.certainty)
   }
   return [...times].map(([key, certainty]) => `${key} ${certainty}`).sort()
@@ -109,7 +110,7 @@ function timesTold({ deadlines }: Answer): string[] {
 function deadlines(answer: Answer): string[] {
   const groups = new Map<string, Set<string>>()
   for (const deadline of answer.deadlines) {
-    const key = deadline.kind === 'within' ? `${deadline.event} ${deadline.ms}` : 'promptly'
+    const key = timeOf(deadline)
     const late = groups.get(key) ?? new Set()
     groups.set(key, late)
     if (deadline.ifLate !== undefined) late.add(deadline.ifLate)
@@ -117,7 +118,19 @@ function deadlines(answer: Answer): string[] {
   return [...groups].map(([key, late]) => `${key} ${[...late].sort().join(',')}`).toSorted()
 }
 
-function deadlineKey(of: { event?: string; ms?: number; ifLate: readonly string[] }): string {
-  const key = of.event === undefined ? 'promptly' : `${of.event} ${of.ms}`
+function timeOf(deadline: AnswerDeadline): string {
+  switch (deadline.kind) {
+    case 'within':
+      return `${deadline.event} ${deadline.ms}`
+    case 'before':
+      return `before ${deadline.act}`
+    case 'promptly':
+      return 'promptly'
+  }
+}
+
+function deadlineKey(of: Result['deadlines'][number]): string {
+  const key =
+    of.before !== undefined ? `before ${of.before}` : of.event === undefined ? 'promptly' : `${of.event} ${of.ms}`
   return `${key} ${of.ifLate.join(',')}`
 }

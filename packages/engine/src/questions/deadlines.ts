@@ -12,8 +12,9 @@ type Walked = Pick<Saying, 'walked' | 'counts' | 'must'>
 type Timed = { readonly statement: PairStatement; readonly deadline: Deadline; readonly where: Diagram }
 
 /**
- * For each event the shortest `within`, and every `promptly`, of the duties that apply and are not left out: also those
- * of a lower force than the one that decides. By event, then by length, then by statement; `promptly` last.
+ * For each event the shortest `within`, and every `promptly` and `before`, of the duties that apply and are not left out:
+ * also those of a lower force than the one that decides. By event, then by length, then by statement; those without an
+ * instant last.
  */
 export function deadlinesOf(view: View, pair: CompiledPair, walk: Walked): AnswerDeadline[] {
   if (walk.must === NO && pair.readings.length === 0) return []
@@ -23,8 +24,8 @@ export function deadlinesOf(view: View, pair: CompiledPair, walk: Walked): Answe
     const where = eligible(view, pair, walk, index)
     return where === NO ? [] : [{ statement, deadline, where }]
   })
-  const promptly = timed.flatMap((one) => (one.deadline.kind === 'promptly' ? shown(view, one, NO) : []))
-  return [...withins(view, timed), ...promptly]
+  const untimed = timed.flatMap((one) => (one.deadline.kind === 'within' ? [] : shown(view, one, NO)))
+  return [...withins(view, timed), ...untimed]
 }
 
 /** Where a duty's deadline counts: the pair is MUST, the statement applies, and no guarantee above frees from it. */

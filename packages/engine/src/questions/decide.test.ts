@@ -72,7 +72,11 @@ describe('an impossible situation', () => {
       ['requester', 'nobody'],
       ['purpose', 'arrest'],
     ])
-    expect(decideIn({ nevers: LINKED }, broken)).toEqual({ kind: 'impossible', breaks: ['never-1'] })
+    expect(decideIn({ nevers: LINKED }, broken)).toEqual({
+      kind: 'impossible',
+      breaks: ['never-1'],
+      words: ['never never-1'],
+    })
   })
 
   test('names all that leave nothing where none is broken by itself', () => {
@@ -83,6 +87,7 @@ describe('an impossible situation', () => {
     expect(decideIn({ nevers }, new Map([['purpose', 'none']]))).toEqual({
       kind: 'impossible',
       breaks: ['never-1', 'never-2'],
+      words: ['never never-1', 'never never-2'],
     })
   })
 })

@@ -12,7 +12,7 @@ import { modalitiesIn } from './presumed.ts'
 import { asking, type View, viewOf } from './view.ts'
 
 export type Explanation = {
-  /** What decides first, then what was beaten, lifted, and what sets it aside. */
+  /** What decides first, with its sanctions, then what was beaten, lifted, and what sets it aside. */
   readonly reasons: readonly Reason[]
   /** One fact changed, all else as it is. */
   readonly changes: readonly WouldChange[]
@@ -21,7 +21,15 @@ export type Explanation = {
 export type Reason = {
   /** One sentence. */
   readonly words: string
-  readonly part: 'decides' | 'defeated' | 'excepted' | 'set aside' | 'collides' | 'unsettled' | 'nothing allows'
+  readonly part:
+    | 'decides'
+    | 'defeated'
+    | 'excepted'
+    | 'set aside'
+    | 'collides'
+    | 'unsettled'
+    | 'nothing allows'
+    | 'if broken'
   readonly certainty: Certainty
   /** The norm that the sentence is about, with how it is cited. */
   readonly source?: {
@@ -59,6 +67,7 @@ function sources(compiled: Compiled, pair: CompiledPair, answer: Answer): Reason
   }
   return [
     ...answer.deciding.map(ofStatement('decides')),
+    ...sanctions(compiled, rules, answer),
     ...answer.defeated.map(ofStatement('defeated')),
     ...answer.exceptions.map(({ exception, norm, certainty }): Reason => {
       const lifting = known(exceptionsOf(compiled), exception)
@@ -66,6 +75,19 @@ function sources(compiled: Compiled, pair: CompiledPair, answer: Answer): Reason
       return { words, part: 'excepted', certainty, source: sourceOf(compiled, lifting) }
     }),
   ]
+}
+
+/** What a norm that decides says of whoever breaks it, once for each norm. */
+function sanctions(compiled: Compiled, rules: ReadonlyMap<NormId, Rule>, { deciding }: Answer): Reason[] {
+  return [...new Set(deciding.map(({ norm }) => norm))].flatMap((norm): Reason[] => {
+    const rule = known(rules, norm)
+    if (rule.ifBroken === undefined) return []
+    const isSettled = deciding.some((one) => one.norm === norm && one.certainty === 'settled')
+    const words = `${shortOf(compiled, rule.document)}: if broken, ${rule.ifBroken}`
+    return [
+      { words, part: 'if broken', certainty: isSettled ? 'settled' : 'possible', source: sourceOf(compiled, rule) },
+    ]
+  })
 }
 
 function others(compiled: Compiled, pair: CompiledPair, answer: Answer): Reason[] {

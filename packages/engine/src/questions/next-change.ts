@@ -1,9 +1,11 @@
 /** When time alone changes a determination. */
 import type { Situation } from '@remit/language/checked/tree.ts'
 import { at } from '../assert.ts'
+import type { Cut } from '../diagram/cuts.ts'
 import { NO } from '../diagram/diagrams.ts'
 import type { Compiled, CompiledPair } from '../diagram/from-checked.ts'
-import { type Cut, cellOf, type Variable } from '../diagram/variables.ts'
+import { cellOf } from '../diagram/variables.ts'
+import type { MomentAhead } from '../situation/from-happenings.ts'
 import type { Answer } from './answer.ts'
 import { same } from './same.ts'
 import { type View, viewOf } from './view.ts'
@@ -18,30 +20,55 @@ type Present = {
 /**
  * The least number of milliseconds from now after which the determination differs from the one now, if all that
  * happens is that time passes; `undefined` if it never does. Clocks run together and in whole milliseconds, so a
- * comparison with `more than` or `at most` changes one millisecond after its threshold.
+ * comparison with `more than` or `at most` changes one millisecond after its threshold; the moments are those `ahead`.
  */
-export function nextChangeMs(compiled: Compiled, situation: Situation, present: Present): number | undefined {
-  const running = runningClocks(compiled, situation)
-  if (running.length === 0) return undefined
-  const crossings = new Set(running.flatMap(({ variable, value }) => crossingsOf(variable.cuts, value)))
-  for (const ms of [...crossings].sort((a, b) => a - b)) {
+export function nextChangeMs(
+  compiled: Compiled,
+  situation: Situation,
+  present: Present,
+  ahead: readonly MomentAhead[],
+): number | undefined {
+  const moving = [...runningClocks(compiled, situation), ...comingMoments(compiled, ahead)]
+  if (moving.length === 0) return undefined
+  const instants = new Set(moving.flatMap((each) => each.instants))
+  for (const ms of [...instants].sort((a, b) => a - b)) {
     const cells = present.cells.slice()
-    for (const { variable, value } of running) cells[variable.index] = cellOf(variable, value + ms)
-    if (differs(compiled, running, present, cells)) return ms
+    for (const { variable, cellAfter } of moving) {
+      const cell = cellAfter(ms)
+      if (cell !== undefined) cells[variable] = cell
+    }
+    if (differs(compiled, present, cells)) return ms
   }
   return undefined
 }
 
-type RunningClock = { readonly variable: Variable & { readonly kind: 'clock' }; readonly value: number }
+/** A variable that time alone moves. */
+type Moving = {
+  readonly variable: number
+  /** In how many milliseconds its cell can change. */
+  readonly instants: readonly number[]
+  /** Its cell then; `undefined` if it is still the one it is in. */
+  readonly cellAfter: (ms: number) => number | undefined
+}
 
-function runningClocks(compiled: Compiled, situation: Situation): RunningClock[] {
-  const running: RunningClock[] = []
-  for (const index of compiled.clockReaders.keys()) {
+function runningClocks(compiled: Compiled, situation: Situation): Moving[] {
+  return [...compiled.timeReaders.keys()].flatMap((index): Moving[] => {
     const variable = at(compiled.variables, index)
     const value = situation.get(variable.input.id)
-    if (variable.kind === 'clock' && typeof value === 'number') running.push({ variable, value })
-  }
-  return running
+    if (variable.kind !== 'clock' || typeof value !== 'number') return []
+    const cellAfter = (ms: number) => cellOf(variable, value + ms)
+    return [{ variable: index, instants: crossingsOf(variable.cuts, value), cellAfter }]
+  })
+}
+
+const YES_CELL = 1
+
+function comingMoments({ variableOf }: Compiled, ahead: readonly MomentAhead[]): Moving[] {
+  return ahead.flatMap(({ input, inMs }): Moving[] => {
+    const index = variableOf.get(input)?.index
+    if (index === undefined) return []
+    return [{ variable: index, instants: [inMs], cellAfter: (ms) => (ms >= inMs ? YES_CELL : undefined) }]
+  })
 }
 
 /** How long until a clock that shows `value` passes each cut ahead of it. */
@@ -50,10 +77,10 @@ function crossingsOf(cuts: readonly Cut[], value: number): number[] {
   return delays.filter((delay) => delay > 0)
 }
 
-/** Whether the determination with these cells is another: only pairs that read a clock that moved can have changed. */
-function differs(compiled: Compiled, running: readonly RunningClock[], present: Present, cells: Int32Array): boolean {
-  const moved = running.filter(({ variable }) => cells[variable.index] !== present.cells[variable.index])
-  const pairs = new Set(moved.flatMap(({ variable }) => compiled.clockReaders.get(variable.index) ?? []))
+/** Whether the determination with these cells is another: only pairs that read what moved can have changed. */
+function differs(compiled: Compiled, present: Present, cells: Int32Array): boolean {
+  const moved = [...compiled.timeReaders].filter(([variable]) => cells[variable] !== present.cells[variable])
+  const pairs = new Set(moved.flatMap(([, readers]) => readers))
   const view = viewOf(compiled, cells)
   if (view.care === NO) return true
   return [...pairs].some((index) => !same(present.answerAt(view, at(compiled.pairs, index)), present.answers[index]))

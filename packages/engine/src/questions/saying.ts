@@ -1,7 +1,7 @@
 /** Which statements about a pair decide, and which are beaten, wherever they do. */
 import { at } from '../assert.ts'
 import { type Diagram, type Diagrams, NO } from '../diagram/diagrams.ts'
-import type { CompiledPair } from '../diagram/from-checked.ts'
+import type { Compiled, CompiledPair } from '../diagram/from-checked.ts'
 import type { PairStatement, Workshop } from '../diagram/pair.ts'
 import { adviceWhere, type Walk, walk } from '../diagram/walk.ts'
 
@@ -15,6 +15,18 @@ export type Saying = {
   readonly decides: readonly Diagram[]
   /** Where a statement applies and was beaten under some reading, and decides under none. */
   isBeaten(statement: number): Diagram
+}
+
+/** What is said of each pair with everything left open; a pair is walked when it is first asked for. */
+export type Sayings = (pair: CompiledPair) => Saying
+
+export function sayingsOf(compiled: Compiled): Sayings {
+  const walked = new Map<CompiledPair, Saying>()
+  return (pair) => {
+    const said = walked.get(pair) ?? sayingOf(compiled, pair, (diagram) => diagram)
+    walked.set(pair, said)
+    return said
+  }
 }
 
 /** Walks the pair with what `left` leaves of its diagrams: all of it, or what known facts leave. */

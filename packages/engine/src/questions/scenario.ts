@@ -1,12 +1,14 @@
 /** Runs the scenarios that documents carry against a compiled book. */
 import { MODALITIES } from '@remit/language/checked/outcome.ts'
-import type { Expectation, Happening, Scenario, Situation } from '@remit/language/checked/tree.ts'
+import type { Book, Expectation, Scenario, Situation } from '@remit/language/checked/tree.ts'
+import type { Span } from '@remit/language/text/span.ts'
 import { at } from '../assert.ts'
 import { NO } from '../diagram/diagrams.ts'
 import { encode } from '../diagram/encode.ts'
 import { type Compiled, pairIndex } from '../diagram/from-checked.ts'
 import { situationAt, type TimedHappening } from '../situation/from-happenings.ts'
 import { whereExpected, whereOutcome } from './expectation.ts'
+import { brokenIn } from './impossible.ts'
 import { sayingOf } from './saying.ts'
 import { asking, certaintyOf, type View, viewOf } from './view.ts'
 
@@ -22,20 +24,31 @@ export type CheckedExpectation = {
 
 /** An expectation passes if it is settled: it holds in every possible completion of what the scenario says. */
 export function runScenario(compiled: Compiled, scenario: Scenario): ScenarioResult {
-  const happened: TimedHappening[] = []
-  const expectations: CheckedExpectation[] = []
-  let nowMs = scenario.on
-  const happens = (happening: Happening) => happened.push({ happening, atMs: nowMs })
-  for (const given of scenario.given) happens(given)
-  for (const step of scenario.steps) {
-    if (step.kind === 'happens') happens(step.happening)
-    else if (step.kind === 'time passes') nowMs += step.ms
-    else {
-      const situation = situationAt(compiled.book, happened, nowMs)
-      for (const expectation of step.expect) expectations.push(checkExpectation(compiled, situation, expectation))
-    }
-  }
+  const expectations = stagesOf(compiled.book, scenario).flatMap(({ situation, expect }) =>
+    expect.map((expectation) => checkExpectation(compiled, situation, expectation)),
+  )
   return { passed: expectations.every((one) => one.passed), expectations }
+}
+
+/** What is so after what is given, and after each step; with what is expected of it, and what the text says there. */
+export type Stage = { readonly situation: Situation; readonly expect: readonly Expectation[]; readonly span: Span }
+
+export function stagesOf(book: Book, scenario: Scenario): Stage[] {
+  const happened = scenario.given.map((happening): TimedHappening => ({ happening, atMs: scenario.on }))
+  let nowMs = scenario.on
+  const stage = (span: Span, expect: readonly Expectation[]) => ({
+    situation: situationAt(book, happened, nowMs),
+    expect,
+    span,
+  })
+  const stages = [stage(scenario.span, [])]
+  for (const step of scenario.steps) {
+    if (step.kind === 'happens') happened.push({ happening: step.happening, atMs: nowMs })
+    if (step.kind === 'time passes') nowMs += step.ms
+    const span = step.kind === 'happens' ? step.span : scenario.span
+    stages.push(stage(span, step.kind === 'expect' ? step.expect : []))
+  }
+  return stages
 }
 
 /** Whether one expectation is settled in a situation. */
@@ -46,10 +59,12 @@ export function checkExpectation(
 ): CheckedExpectation {
   return asking(compiled, () => {
     const view = viewOf(compiled, encode(compiled, situation))
-    if (view.care === NO) return { expectation, passed: false, found: 'the facts cannot be together', situation }
+    if (view.care === NO) return { expectation, passed: false, found: foundImpossible(view), situation }
     return { expectation, passed: holds(view, expectation), found: foundInstead(view, expectation), situation }
   })
 }
+
+const foundImpossible = (view: View) => `the facts cannot be together: ${brokenIn(view).words.join('; ')}`
 
 function holds(view: View, expectation: Expectation): boolean {
   const where = whereExpected(view.compiled, expectation)

@@ -6,19 +6,25 @@ import type { Compiled, CompiledPair } from '../../diagram/from-checked.ts'
 import type { PairStatement } from '../../diagram/pair.ts'
 import type { Step } from '../../diagram/walk.ts'
 import { whereOutcome } from '../expectation.ts'
-import { sayingOf, underSomeReading } from '../saying.ts'
+import { underSomeReading } from '../saying.ts'
 import { type MeaningFinding, shownIn } from './findings.ts'
+import type { Study } from './study.ts'
 
 /** Two norms and all the pairs about which they contradict each other. */
 type Clash = {
   /** Those that were met first. */
   readonly sides: readonly [PairStatement, PairStatement]
   readonly pairs: CompiledPair[]
+  /** Where they do about the first of the pairs. */
+  readonly first: Diagram
   where: Diagram
 }
 
+/** How many pairs a finding names. */
+const TOLD = 3
+
 /** One finding for each two norms that can contradict each other. */
-export function conflicts(compiled: Compiled): MeaningFinding[] {
+export function conflicts(compiled: Study): MeaningFinding[] {
   const clashes = new Map<string, Clash>()
   for (const pair of compiled.pairs) {
     const conflict = whereOutcome(compiled, pair, ({ referral }) => referral?.cause === 'conflict')
@@ -27,9 +33,9 @@ export function conflicts(compiled: Compiled): MeaningFinding[] {
   return [...clashes.values()].flatMap((clash) => told(compiled, clash, 'E301', 'contradict each other'))
 }
 
-function addConflicts(compiled: Compiled, pair: CompiledPair, conflict: Diagram, clashes: Map<string, Clash>): void {
+function addConflicts(compiled: Study, pair: CompiledPair, conflict: Diagram, clashes: Map<string, Clash>): void {
   const { diagrams, possible } = compiled
-  const { walked, counts } = sayingOf(compiled, pair, (diagram) => diagram)
+  const { walked, counts } = compiled.sayings(pair)
   const shown = diagrams.and(conflict, possible)
   eachTwo(pair.statements, (one, other, [first, second]) => {
     if (!contradict(one, other)) return
@@ -51,11 +57,11 @@ function kept(diagrams: Diagrams, step: Step, { modality }: PairStatement, count
 }
 
 /** Norms that advise for and against an act at once, at the highest force that advises. */
-export function adviceConflicts(compiled: Compiled): MeaningFinding[] {
+export function adviceConflicts(compiled: Study): MeaningFinding[] {
   const { diagrams, possible } = compiled
   const clashes = new Map<string, Clash>()
   for (const pair of compiled.pairs) {
-    const { walked, counts } = sayingOf(compiled, pair, (diagram) => diagram)
+    const { walked, counts } = compiled.sayings(pair)
     const undecided = diagrams.and(possible, whereUndecided(compiled, pair))
     for (const { rank, here, should, shouldNot } of walked.advice) {
       const both = diagrams.and(undecided, diagrams.and(here, diagrams.and(should, shouldNot)))
@@ -113,7 +119,7 @@ function add(
     .sort()
     .join(' ')
   const before = clashes.get(key)
-  if (before === undefined) clashes.set(key, { sides, pairs: [pair], where })
+  if (before === undefined) clashes.set(key, { sides, pairs: [pair], first: where, where })
   else {
     if (!before.pairs.includes(pair)) before.pairs.push(pair)
     before.where = diagrams.or(before.where, where)
@@ -122,21 +128,22 @@ function add(
 
 function told(
   compiled: Compiled,
-  { sides, pairs, where }: Clash,
+  { sides, pairs, first, where }: Clash,
   code: 'E301' | 'W301',
   does: string,
 ): MeaningFinding[] {
   const [one, other] = [sides[0].rule, sides[1].rule]
   const about = pairs.map(({ role, act }) => `\`${role} ${act}\``)
-  const more = about.length > 3 ? ` and ${about.length - 3} more` : ''
+  const more = about.length > TOLD ? ` and ${about.length - TOLD} more` : ''
   const same = one === other ? `\`${one.name}\` contradicts itself` : `\`${one.name}\` and \`${other.name}\` ${does}`
-  return shownIn(compiled, where, {
+  const finding = {
     code,
-    message: `${same} about ${about.slice(0, 3).join(', ')}${more}`,
+    message: `${same} about ${about.slice(0, TOLD).join(', ')}${more}`,
     labels: [
       { span: one.span, text: `says \`${sides[0].statement.words}\`` },
       { span: other.span, text: `says \`${sides[1].statement.words}\`, with the same force` },
     ],
     fix: 'let one be an exception to the other, or say which holds when',
-  })
+  } as const
+  return shownIn(compiled, finding, { where, best: first, pairs: pairs.slice(0, TOLD) })
 }

@@ -5,8 +5,8 @@ import { type Diagram, NO } from '../../diagram/diagrams.ts'
 import { type Compiled, type CompiledPair, pairIndex } from '../../diagram/from-checked.ts'
 import type { Rule } from '../../diagram/speaks.ts'
 import { whereOutcome } from '../expectation.ts'
-import { sayingOf } from '../saying.ts'
-import { type MeaningFinding, shownIn, situationIn } from './findings.ts'
+import { type MeaningFinding, shownIn } from './findings.ts'
+import type { Study } from './study.ts'
 
 /** The words of the vocabulary in which every book speaks of danger. */
 export const DANGER_INPUT = 'someone is in-danger'
@@ -19,7 +19,7 @@ const OF_ITS_KINDS: readonly Modality[] = ['REFER', 'MUST NOT', 'SHOULD NOT', 'S
  * Where an urgent act can be anything but MUST, MAY or SILENT, or a kind of it is held back while it is MUST: one finding
  * for each act and modality, whatever the roles.
  */
-export function urgentActs(compiled: Compiled): MeaningFinding[] {
+export function urgentActs(compiled: Study): MeaningFinding[] {
   const urgent = compiled.book.acts.filter((act) => act.urgent)
   return [
     ...urgent.flatMap((act) => OF_AN_URGENT_ACT.flatMap((modality) => ofUrgent(compiled, act, modality))),
@@ -32,7 +32,7 @@ export function urgentActs(compiled: Compiled): MeaningFinding[] {
   ]
 }
 
-function ofUrgent(compiled: Compiled, act: Act, modality: Modality): MeaningFinding[] {
+function ofUrgent(compiled: Study, act: Act, modality: Modality): MeaningFinding[] {
   const places = compiled.pairs
     .filter((pair) => pair.act === act.id)
     .map((pair) => ({ pair, where: whereOutcome(compiled, pair, (outcome) => outcome.modality === modality) }))
@@ -41,7 +41,7 @@ function ofUrgent(compiled: Compiled, act: Act, modality: Modality): MeaningFind
 }
 
 function ofKind(
-  compiled: Compiled,
+  compiled: Study,
   { act, kind, modality }: { readonly act: Act; readonly kind: ActId; readonly modality: Modality },
 ): MeaningFinding[] {
   const { diagrams, pairs } = compiled
@@ -55,33 +55,44 @@ function ofKind(
       return { pair, where: diagrams.and(must, is) }
     })
   const message = (pairs: string) => `${pairs} can be ${modality} while \`${act.id}\` is a duty`
-  return toldOf(compiled, places, { code: 'E304', message })
+  return toldOf(compiled, places, { code: 'E304', message, besides: [act.id] })
 }
 
 type Place = { readonly pair: CompiledPair; readonly where: Diagram }
-type Telling = { readonly code: 'E303' | 'E304'; message(pairs: string): string }
+type Telling = {
+  readonly code: 'E303' | 'E304'
+  readonly message: (pairs: string) => string
+  /** Acts whose result for the same role is part of what is shown. */
+  readonly besides?: readonly ActId[]
+}
 
 /** One finding about all the pairs that are so somewhere. */
-function toldOf(compiled: Compiled, places: readonly Place[], { code, message }: Telling): MeaningFinding[] {
+function toldOf(compiled: Study, places: readonly Place[], { code, message, besides = [] }: Telling): MeaningFinding[] {
   const { acts, diagrams, possible } = compiled
   const shown = places.filter(({ where }) => diagrams.and(where, possible) !== NO)
   const [first] = shown
   if (first === undefined) return []
   const rules = new Set(shown.flatMap(({ pair, where }) => decidingThere(compiled, pair, where)))
-  return shownIn(compiled, diagrams.any(shown.map(({ where }) => where)), {
+  const told = {
     code,
     message: message(shown.map(({ pair }) => `\`${pair.role} ${pair.act}\``).join(', ')),
     labels: [
       { span: acts.act(first.pair.act).span, text: 'the act is declared here' },
       ...[...rules].map((rule) => ({ span: rule.span, text: `\`${rule.name}\` decides there` })),
     ],
+    fix: 'take the act out of the norm, or let the norm apply only where nobody is in danger',
+  } as const
+  return shownIn(compiled, told, {
+    where: diagrams.any(shown.map(({ where }) => where)),
+    best: first.where,
+    pairs: [first.pair, ...besides.map((act) => ({ role: first.pair.role, act }))],
   })
 }
 
 /** The norms that decide in some such situation. */
-function decidingThere(compiled: Compiled, pair: CompiledPair, where: Diagram): Rule[] {
+function decidingThere(compiled: Study, pair: CompiledPair, where: Diagram): Rule[] {
   const { diagrams, possible } = compiled
-  const { decides } = sayingOf(compiled, pair, (diagram) => diagram)
+  const { decides } = compiled.sayings(pair)
   const shown = diagrams.and(where, possible)
   return pair.statements.filter((_, index) => diagrams.and(shown, decides[index] ?? NO) !== NO).map(({ rule }) => rule)
 }
@@ -101,8 +112,13 @@ export function protectionOfLife(compiled: Compiled): MeaningFinding[] {
   const labels = [
     { span, text: best === undefined ? 'no act is urgent' : 'no norm makes this a duty whenever there is danger' },
   ] as const
-  if (best === undefined || situationIn(compiled, best.where) === undefined) return [{ code, message, labels, fix }]
-  return shownIn(compiled, best.where, { code, message, labels, fix }, dangerUnread(compiled))
+  if (best === undefined) return [{ code, message, labels, fix }]
+  const pairs = compiled.acts.kindsOf(best.act.id).map((act) => ({ role: OFFICER, act }))
+  return shownIn(
+    compiled,
+    { code, message, labels, fix },
+    { where: best.where, pairs, besides: dangerUnread(compiled) },
+  )
 }
 
 /** Where no condition reads that someone is in danger, a situation that shows what is missing then still has to say it. */
@@ -115,7 +131,7 @@ function dangerUnread({ book, variableOf }: Compiled): Situation {
 function whereUnprotected(compiled: Compiled, act: Act): Diagram {
   const { acts, conditions, diagrams, pairs, possible } = compiled
   const danger = compiled.variableOf.has(DANGER_INPUT)
-    ? diagrams.and(possible, conditions.compile({ kind: 'yes', input: DANGER_INPUT }))
+    ? diagrams.and(possible, conditions.compile({ kind: 'yes', input: DANGER_INPUT }, OFFICER))
     : possible
   const officers = pairs.filter((pair) => pair.role === OFFICER && acts.isKindOf(pair.act, act.id))
   const duty = officers.find((pair) => pair.act === act.id)

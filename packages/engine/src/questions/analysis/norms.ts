@@ -1,85 +1,64 @@
-/** Norms and exceptions that never apply or change nothing, and acts about which the orders say nothing. */
-import type { Norm } from '@remit/language/checked/tree.ts'
-import { NO } from '../../diagram/diagrams.ts'
+/** Norms and exceptions that never apply or change nothing. */
+import type { Norm, NormId } from '@remit/language/checked/tree.ts'
+import { known } from '../../assert.ts'
+import { type Diagram, NO } from '../../diagram/diagrams.ts'
 import type { Compiled, CompiledPair } from '../../diagram/from-checked.ts'
 import { baseWithout } from '../../diagram/pair.ts'
-import { rulesOf } from '../../diagram/speaks.ts'
-import { whereOutcome } from '../expectation.ts'
+import { isException, type Rule, rolesOf, rulesOf } from '../../diagram/speaks.ts'
 import { UNEQUAL } from '../matters.ts'
-import { sayingOf } from '../saying.ts'
-import { type MeaningFinding, shownIn } from './findings.ts'
-
-/** An act that says when it arises, where it does and the orders say nothing of it to any role. */
-export function gaps(compiled: Compiled): MeaningFinding[] {
-  const { book, conditions, diagrams, pairs } = compiled
-  return book.acts.flatMap((act) => {
-    if (act.arisesWhen === undefined) return []
-    const silent = pairs
-      .filter((pair) => pair.act === act.id)
-      .map((pair) => whereOutcome(compiled, pair, ({ modality }) => modality === 'SILENT'))
-    const where = silent.reduce((all, one) => diagrams.and(all, one), conditions.compile(act.arisesWhen))
-    return shownIn(compiled, where, {
-      code: 'W302',
-      message: `\`${act.id}\` arises and the orders say nothing of it`,
-      labels: [{ span: act.span, text: 'its declaration says when it arises' }],
-      fix: 'say in a norm what holds then: `must`, `must not`, `may` or `need not`',
-    })
-  })
-}
+import type { MeaningFinding } from './findings.ts'
+import type { Study } from './study.ts'
 
 /** Norms and exceptions that apply in no possible situation. */
 export function unused(compiled: Compiled): MeaningFinding[] {
   return rulesOf(compiled.book).flatMap((rule): MeaningFinding[] => {
-    if ('to' in rule) {
-      if (isPossible(compiled, compiled.applies.where(rule, ''))) return []
-      const message = `the exception \`${rule.name}\` never applies`
-      return [
-        {
-          code: 'W304',
-          message,
-          labels: [{ span: rule.span, text: whyNever(compiled, rule.id, 'no norm that it can lift applies') }],
-          fix: 'look at its condition and at that of the norm, or take it out',
-        },
-      ]
-    }
-    const everywhere = compiled.diagrams.any(
-      rule.statements.flatMap((statement) => statement.acts.map((act) => compiled.applies.where(rule, act))),
-    )
-    if (isPossible(compiled, everywhere)) return []
-    const message = `the norm \`${rule.name}\` never applies`
+    if (isPossible(compiled, whereApplies(compiled, rule))) return []
+    const isLifting = isException(rule)
+    const otherwise = isLifting ? 'no norm that it can lift applies' : 'an exception always lifts it'
+    const why = isPossible(compiled, whereHolds(compiled, rule))
+      ? otherwise
+      : 'no possible situation meets its condition'
     return [
       {
-        code: 'W303',
-        message,
-        labels: [{ span: rule.span, text: whyNever(compiled, rule.id, 'an exception always lifts it') }],
-        fix: 'look at its condition, or take it out',
+        code: isLifting ? 'W304' : 'W303',
+        message: `the ${isLifting ? 'exception' : 'norm'} \`${rule.name}\` never applies`,
+        labels: [{ span: rule.span, text: why }],
+        fix: isLifting
+          ? 'look at its condition and at that of the norm, or take it out'
+          : 'look at its condition, or take it out',
       },
     ]
   })
 }
 
-function whyNever(compiled: Compiled, rule: string, otherwise: string): string {
-  return isPossible(compiled, compiled.applies.conditionOf(rule))
-    ? otherwise
-    : 'no possible situation meets its condition'
+/** Where a norm applies to some role and act to which it speaks, or an exception to some role of it or its norms. */
+function whereApplies({ applies, book, diagrams }: Compiled, rule: Rule): Diagram {
+  const acts = isException(rule) ? [''] : rule.statements.flatMap((statement) => statement.acts)
+  return diagrams.any(rolesOf(book, rule).flatMap((role) => acts.map((act) => known(applies, role).where(rule, act))))
 }
 
-const isPossible = ({ diagrams, possible }: Compiled, where: number) => diagrams.and(where, possible) !== NO
+/** Where its own condition holds for some such role. */
+function whereHolds({ applies, book, diagrams }: Compiled, rule: Rule): Diagram {
+  return diagrams.any(rolesOf(book, rule).map((role) => known(applies, role).conditionOf(rule.id)))
+}
+
+export const isPossible = ({ diagrams, possible }: Compiled, where: number) => diagrams.and(where, possible) !== NO
 
 /**
- * Norms that apply and change nothing: wherever they do, they are beaten, or another norm of their own document says the
- * same of the same act. To restate what another document says is no fault, as a city's ordinance often repeats its
+ * Norms that apply and change nothing: wherever they do, they are beaten (`told` names those of which that is said
+ * already), or another norm of their own document says the same of the same act. To restate what another document says is no fault, as a city's ordinance often repeats its
  * state's statute, nor is to name a kind of what is banned in general.
  */
-export function withoutEffect(compiled: Compiled): MeaningFinding[] {
+export function withoutEffect(compiled: Study, told: ReadonlySet<NormId>): MeaningFinding[] {
   const { book } = compiled
-  const named = new Set([
+  const spared = new Set([
+    ...told,
     ...book.exceptions.flatMap((exception) => exception.to),
     ...book.unsettled.flatMap((unsettled) => unsettled.norms),
   ])
   return book.norms.flatMap((norm): MeaningFinding[] => {
     const hasDeadline = norm.statements.some((statement) => statement.deadline !== undefined)
-    if (named.has(norm.id) || hasDeadline || !isPossible(compiled, compiled.applies.conditionOf(norm.id))) return []
+    if (spared.has(norm.id) || hasDeadline || !isPossible(compiled, whereHolds(compiled, norm))) return []
     const pairs = compiled.pairs.filter((pair) => pair.statements.some(({ rule }) => rule === norm))
     const why = whyNoEffect(compiled, pairs, norm)
     if (why === undefined || pairs.some((pair) => hasEffect(compiled, pair, norm))) return []
@@ -94,16 +73,16 @@ export function withoutEffect(compiled: Compiled): MeaningFinding[] {
   })
 }
 
-function whyNoEffect(compiled: Compiled, pairs: readonly CompiledPair[], norm: Norm): string | undefined {
+function whyNoEffect(compiled: Study, pairs: readonly CompiledPair[], norm: Norm): string | undefined {
   if (pairs.every((pair) => isAlwaysBeaten(compiled, pair, norm)))
     return 'wherever it applies, a higher force says otherwise'
   if (pairs.every((pair) => isRepeated(compiled, pair, norm))) return 'another norm of this document says the same'
   return undefined
 }
 
-function isAlwaysBeaten(compiled: Compiled, pair: CompiledPair, norm: Norm): boolean {
+function isAlwaysBeaten(compiled: Study, pair: CompiledPair, norm: Norm): boolean {
   const { diagrams } = compiled
-  const said = sayingOf(compiled, pair, (diagram) => diagram)
+  const said = compiled.sayings(pair)
   return pair.statements.every(({ rule, applies }, index) => {
     return rule !== norm || !isPossible(compiled, diagrams.without(applies, said.isBeaten(index)))
   })

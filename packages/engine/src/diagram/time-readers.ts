@@ -1,4 +1,4 @@
-/** Which pairs can change when a clock runs. */
+/** Which pairs can change when time passes: those that read a clock, or what becomes yes at a moment. */
 
 import { at } from '../assert.ts'
 import type { Diagram, Diagrams } from './diagrams.ts'
@@ -7,16 +7,16 @@ import type { PairBase } from './pair.ts'
 import { support } from './reach.ts'
 import type { Variable } from './variables.ts'
 
-/** For each clock, by its variable, the places of the pairs whose answer reads it. */
-export type ClockReaders = ReadonlyMap<number, readonly number[]>
+/** For each clock and each input with a moment, by its variable, the places of the pairs whose answer reads it. */
+export type TimeReaders = ReadonlyMap<number, readonly number[]>
 
-export function clockReaders(
+export function timeReaders(
   diagrams: Diagrams,
   variables: readonly Variable[],
   pairs: readonly (PairBase & PairDuties)[],
   possible: Diagram,
-): ClockReaders {
-  const clocks = variables.filter((variable) => variable.kind === 'clock').map((variable) => variable.index)
+): TimeReaders {
+  const moving = variables.filter((variable) => variable.kind === 'clock' || hasMoment(variable))
   const read = new Map<Diagram, ReadonlySet<number>>()
   const readBy = (diagram: Diagram): ReadonlySet<number> => {
     const known = read.get(diagram) ?? new Set(support(diagrams, diagram))
@@ -25,13 +25,15 @@ export function clockReaders(
   }
   const everyPair = pairs.map((_, index) => index)
   return new Map(
-    clocks.map((clock) => {
-      const reads = (diagram: Diagram) => readBy(diagram).has(clock)
+    moving.map((variable) => {
+      const reads = (diagram: Diagram) => readBy(diagram).has(variable.index)
       const readers = everyPair.filter((index) => diagramsOf(pairs, index).some(reads))
-      return [clock, reads(possible) ? everyPair : readers]
+      return [variable.index, reads(possible) ? everyPair : readers]
     }),
   )
 }
+
+const hasMoment = ({ input }: Variable) => input.changes.some((change) => change.kind === 'moment')
 
 /** Every diagram from which the answer about a pair is made. */
 function diagramsOf(pairs: readonly (PairBase & PairDuties)[], index: number): Diagram[] {
