@@ -9,9 +9,14 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['span', 'at', 'hash'])
  * whatever the order of documents and declarations, and whatever the instant within one stretch of time.
  */
 export function canonicalOf(book: Omit<Book, 'hash'>): string {
-  return JSON.stringify(book, (key: string, value: unknown) => {
-    if (LEFT_OUT.has(key)) return undefined
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareText(a, b)))
-  })
+  return printed(book)
+}
+
+/** As `JSON.stringify` prints, with the keys of objects in order: several times as fast as through a replacer. */
+function printed(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map(printed).join(',')}]`
+  const entries = Object.entries(value).filter(([key, part]) => part !== undefined && !LEFT_OUT.has(key))
+  entries.sort(([a], [b]) => compareText(a, b))
+  return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${printed(part)}`).join(',')}}`
 }

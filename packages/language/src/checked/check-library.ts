@@ -1,9 +1,10 @@
-import type { ParsedAgency, ParsedDocument } from '../parsed/tree.ts'
+import type { ParsedAgency } from '../parsed/tree.ts'
 import type { Finding } from '../text/finding.ts'
 import { agencyFindings, agencyOf } from './agency.ts'
+import { Books } from './books.ts'
 import { inOrder } from './findings.ts'
-import { changesOf, inForceAt, type Term, termsOf } from './in-force.ts'
-import { draftOf, type HashOf, type Library } from './library.ts'
+import { changesOf, inForceAt, type Term } from './in-force.ts'
+import type { HashOf, Library } from './library.ts'
 import { wallTimeAt, wallTimeText } from './local-time.ts'
 import { withoutWeaker } from './rules/recalled-law.ts'
 import { checkDocuments, checkLibraryRules } from './rules/table.ts'
@@ -34,22 +35,23 @@ export type CheckedLibrary = {
  */
 export function checkLibrary(library: Library, hashOf: HashOf, today?: number): CheckedLibrary {
   const agencies = library.agencies.filter((agency) => agencyFindings(agency).length === 0)
-  const books = agencies.flatMap((agency) => booksOf(library.documents, agency))
+  const known = new Books(library, hashOf)
+  const books = agencies.flatMap((agency) => booksOf(agency, known))
   const findings = [
     ...library.agencies.flatMap(agencyFindings),
     ...checkDocuments(library.documents, library.documents),
     ...checkLibraryRules(library.documents, agencies.map(agencyOf), today),
     ...books.flatMap(({ findings }) => findings),
-    ...scenariosOf(library, hashOf).findings,
+    ...scenariosOf(library, hashOf, library.documents, known).findings,
   ]
   return { findings: inOrder(withoutWeaker(findings)), books: books.map(({ span }) => span) }
 }
 
-function booksOf(documents: readonly ParsedDocument[], agency: ParsedAgency) {
-  const terms = termsOf(documents, agencyOf(agency))
+function booksOf(agency: ParsedAgency, books: Books) {
+  const terms = books.termsOf(agency)
   return spansOf(terms).map(({ from, through }) => {
     const span = { agency: agency.id, from, at: from, ...(through === undefined ? {} : { through }) }
-    const { findings } = draftOf(inForceAt(terms, from), agency, from)
+    const { findings } = books.at(agency, from)
     const book = bookInWords(agency, from)
     return { span, findings: findings.map((finding) => ({ ...finding, book })) }
   })

@@ -44,6 +44,6 @@ export function compareText(a: string, b: string): number {
 }
 
 /** The texts in order of code units, each once. */
-export function sortedOnce(texts: Iterable<string>): readonly string[] {
-  return [...new Set(texts)].sort(compareText)
+export function sortedOnce(texts: readonly string[]): readonly string[] {
+  return texts.length < 2 ? texts : [...new Set(texts)].sort(compareText)
 }

@@ -38,9 +38,9 @@ export function isWithin(inner: string, outer: string): boolean {
 export function termsOf(documents: readonly ParsedDocument[], agency: Agency): readonly Term[] {
   const starts = new Map<string, number>()
   for (const document of documents) {
-    const from = wallTimeOf(document.frontMatter.from.text)
-    if (from === undefined) continue
-    const start = firstInstantOf(from, agency.timeZone)
+    if (document.frontMatter.supersedes.length === 0) continue
+    const start = ownTermOf(document, agency.timeZone)?.from
+    if (start === undefined) continue
     for (const { text } of document.frontMatter.supersedes) {
       const old = supersededBy(document, text, documents)
       if (old === undefined || !maySupersede(document, old)) continue
@@ -73,17 +73,32 @@ export function changesOf(term: Term): readonly number[] {
   return [...starts, ...stops.filter((instant) => isInForce(term, instant - 1))]
 }
 
+/** A document's own days do not change, and every book of every agency asks for them. */
+const ownTerms = new WeakMap<ParsedDocument, Map<string, Term | undefined>>()
+
+/** The term of a document by itself, as if nothing superseded it; undefined where a date cannot be read. */
+function ownTermOf(document: ParsedDocument, zone: string): Term | undefined {
+  const byZone = ownTerms.get(document) ?? new Map<string, Term | undefined>()
+  ownTerms.set(document, byZone)
+  if (!byZone.has(zone)) byZone.set(zone, readTerm(document, zone))
+  return byZone.get(zone)
+}
+
 function termOf(document: ParsedDocument, zone: string, superseded: number | undefined): Term | undefined {
+  const own = ownTermOf(document, zone)
+  return own === undefined || superseded === undefined ? own : { ...own, last: Math.min(own.last, superseded - 1) }
+}
+
+function readTerm(document: ParsedDocument, zone: string): Term | undefined {
   const { from, through, suspended, published } = document.frontMatter
   const [first, end] = [wallTimeOf(from.text), through && wallTimeOf(through.text)]
   if (first === undefined || (through !== undefined && end === undefined)) return undefined
   const own = end && lastInstantOf(end, zone)
-  const last = Math.min(own ?? Number.POSITIVE_INFINITY, superseded === undefined ? Infinity : superseded - 1)
   const known = published && wallTimeOf(published.text)
   return {
     document,
     from: firstInstantOf(first, zone),
-    last,
+    last: own ?? Number.POSITIVE_INFINITY,
     suspended: suspended.flatMap((each) => suspendedOf(each, zone) ?? []).sort((a, b) => a.from - b.from),
     ...(own === undefined ? {} : { through: own }),
     ...(known === undefined ? {} : { published: firstInstantOf(known, zone) }),

@@ -32,29 +32,26 @@ export function bookOf(library: Library, agencyId: AgencyId, at: number, hashOf:
   const own = agencyFindings(agency)
   if (own.length > 0) return { findings: inOrder(own) }
   const terms = inForceAt(termsOf(library.documents, agencyOf(agency)), at)
-  const { book, findings } = checkedBookOf(terms, agency, { at, library, hashOf })
-  return book === undefined ? { findings } : { book, findings }
+  const drafted = draftOf(terms, agency, at)
+  const findings = allFindingsOf(drafted, library)
+  return findings.some(isError) ? { findings } : { book: hashed(drafted.draft, hashOf), findings }
 }
 
-/** The book of what is in force at an instant, with its draft for resolving further names in it. */
-export function checkedBookOf(
-  terms: readonly Term[],
-  agency: ParsedAgency,
-  { at, library, hashOf }: { readonly at: number; readonly library: Library; readonly hashOf: HashOf },
-): CheckedBook & { readonly draft: Draft } {
-  const documents = terms.map(({ document }) => document)
-  const { draft, findings } = draftOf(terms, agency, at)
-  const all = inOrder(withoutWeaker([...findings, ...checkDocuments(documents, library.documents)]))
-  if (all.some(isError)) return { draft, findings: all }
-  return { draft, book: { ...draft.book, hash: hashOf(canonicalOf(draft.book)) }, findings: all }
+/** What is wrong with a draft and with each of its documents, in order of file and place. */
+export function allFindingsOf({ draft, findings }: Drafted, library: Library): readonly Finding[] {
+  return inOrder(withoutWeaker([...findings, ...checkDocuments(draft.documents, library.documents)]))
 }
+
+/** The book of a draft that has no error. */
+export function hashed({ book }: Draft, hashOf: HashOf): Book {
+  return { ...book, hash: hashOf(canonicalOf(book)) }
+}
+
+/** A draft with what is wrong with it, without what can be said of each document alone. */
+export type Drafted = { readonly draft: Draft; readonly findings: readonly Finding[] }
 
 /** Links and checks one book, without what can be said of each document alone. */
-export function draftOf(
-  terms: readonly Term[],
-  agency: ParsedAgency,
-  at: number,
-): { readonly draft: Draft; readonly findings: readonly Finding[] } {
+export function draftOf(terms: readonly Term[], agency: ParsedAgency, at: number): Drafted {
   const draft = linkBook(terms, agency, at)
   return { draft, findings: [...draft.findings, ...checkBook(draft)] }
 }

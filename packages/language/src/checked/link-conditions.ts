@@ -167,22 +167,27 @@ export function hasValue(fact: FactDeclaration, value: Word, linker: Linker): bo
 function unknownState(subject: Word, value: Word, fact: FactDeclaration | undefined, linker: Linker): undefined {
   if (fact !== undefined) return unfit(subject, fact, linker)
   const words = yesNoName(subject.text, value.text)
-  const { yesNo, defines, subjects } = linker.names
+  const { subjects } = linker.names
   const isKnown = subjects.has(subject.text)
-  const named = [...yesNo.keys(), ...[...defines.keys()].filter((id) => !id.includes('#')).map(readable)]
-  const statesOf = (name: string) =>
-    named.flatMap((each) => (each.startsWith(`${name} is `) ? each.slice(name.length + ' is '.length) : []))
-  const known = () => [...subjects, ...named.map((each) => each.slice(0, each.indexOf(' is ')))]
+  const near = isKnown
+    ? linker.instead(value, () => statesOf(subject.text, linker))
+    : linker.instead(subject, () => subjects)
   linker.report(
     findingAt(isKnown ? value.span : subject.span, 'E104', `no fact or define says whether \`${words}\``, {
       label: isKnown ? 'not declared of it' : 'nothing of this name is declared',
-      ...(isKnown ? linker.instead(value, () => statesOf(subject.text)) : linker.instead(subject, known)),
+      ...near,
     }),
   )
 }
 
-function readable(shared: string): string {
-  return shared.replace(' ', ' is ')
+/** What facts and shared defines say that a subject can be. */
+function statesOf(subject: string, { names: { yesNo, defines } }: Linker): readonly string[] {
+  const facts = [...yesNo.keys()].flatMap((words) => afterPrefix(words, yesNoName(subject, '')))
+  return [...facts, ...[...defines.keys()].flatMap((id) => afterPrefix(id, sharedDefineId(subject, '')))]
+}
+
+function afterPrefix(text: string, prefix: string): readonly string[] {
+  return text.startsWith(prefix) ? [text.slice(prefix.length)] : []
 }
 
 /** Reports a subject of which nothing is declared. */

@@ -29,7 +29,7 @@ export type Names = {
   readonly lists: ReadonlyMap<string, Named<ListDeclaration>>
   /** By `subject is state`. */
   readonly yesNo: ReadonlyMap<string, Named<FactDeclaration>>
-  /** The subjects of all facts. */
+  /** The subjects of all facts and defines. */
   readonly subjects: ReadonlySet<string>
   /** All but yes-or-no facts, by subject. */
   readonly facts: ReadonlyMap<string, Named<FactDeclaration>>
@@ -46,38 +46,71 @@ export const AGENCY_ROLE = 'agency'
 /** Collects the names of documents that are in force together. */
 export function namesOf(documents: readonly ParsedDocument[]): Names {
   const sorted = fromTheTop(documents)
-  return {
-    roles: collect(sorted, (declaration) => (declaration.kind === 'role' ? [declaration.name.text, declaration] : [])),
-    groups: collect(sorted, (declaration) =>
-      declaration.kind === 'group' ? [declaration.name.text, declaration] : [],
-    ),
-    events: collect(sorted, (declaration) =>
-      declaration.kind === 'event' ? [declaration.name.text, declaration] : [],
-    ),
-    acts: collect(sorted, (declaration) => (declaration.kind === 'act' ? [declaration.name.text, declaration] : [])),
-    lists: collect(sorted, (declaration) => (declaration.kind === 'list' ? [declaration.name.text, declaration] : [])),
-    yesNo: collect(sorted, (declaration) => {
-      if (declaration.kind !== 'fact' || declaration.shape.kind !== 'yes-no') return []
-      return [yesNoName(declaration.subject.text, declaration.shape.state.text), declaration]
-    }),
-    subjects: new Set(
-      sorted.flatMap(({ declarations }) =>
-        declarations.flatMap((declaration) => (declaration.kind === 'fact' ? declaration.subject.text : [])),
-      ),
-    ),
-    facts: collect(sorted, (declaration) => {
-      if (declaration.kind !== 'fact' || declaration.shape.kind === 'yes-no') return []
-      return [declaration.subject.text, declaration]
-    }),
-    defines: collect(sorted, (declaration, document) =>
-      declaration.kind === 'define' ? [defineId(declaration, document), declaration] : [],
-    ),
-    norms: collect(sorted, (declaration, document) => {
-      if (declaration.kind !== 'norm' && declaration.kind !== 'exception') return []
-      return [normId(document.id, declaration.name.text), declaration]
-    }),
+  const names = {
+    roles: new Map<string, Named<RoleDeclaration>>(),
+    groups: new Map<string, Named<GroupDeclaration>>(),
+    events: new Map<string, Named<EventDeclaration>>(),
+    acts: new Map<string, Named<ActDeclaration>>(),
+    lists: new Map<string, Named<ListDeclaration>>(),
+    yesNo: new Map<string, Named<FactDeclaration>>(),
+    subjects: new Set<string>(),
+    facts: new Map<string, Named<FactDeclaration>>(),
+    defines: new Map<string, Named<DefineDeclaration>>(),
+    norms: new Map<string, Named<NormDeclaration | ExceptionDeclaration>>(),
     documentsByShort: Map.groupBy(sorted, ({ frontMatter }) => frontMatter.short),
   }
+  for (const document of sorted) for (const declaration of document.declarations) addName(declaration, document, names)
+  return names
+}
+
+type Growing = {
+  readonly [K in keyof Names]: Names[K] extends ReadonlyMap<string, infer N> ? Map<string, N> : Set<string>
+}
+
+function addName(declaration: Declaration, document: ParsedDocument, names: Growing): void {
+  switch (declaration.kind) {
+    case 'role':
+      addFirst(names.roles, declaration.name.text, { declaration, document })
+      break
+    case 'group':
+      addFirst(names.groups, declaration.name.text, { declaration, document })
+      break
+    case 'event':
+      addFirst(names.events, declaration.name.text, { declaration, document })
+      break
+    case 'act':
+      addFirst(names.acts, declaration.name.text, { declaration, document })
+      break
+    case 'list':
+      addFirst(names.lists, declaration.name.text, { declaration, document })
+      break
+    case 'fact': {
+      const { subject, shape } = declaration
+      names.subjects.add(subject.text)
+      if (shape.kind !== 'yes-no') addFirst(names.facts, subject.text, { declaration, document })
+      else addFirst(names.yesNo, yesNoName(subject.text, shape.state.text), { declaration, document })
+      break
+    }
+    case 'define':
+      names.subjects.add(declaration.subject.text)
+      addFirst(names.defines, defineId(declaration, document), { declaration, document })
+      break
+    case 'norm':
+    case 'exception':
+      addFirst(names.norms, normId(document.id, declaration.name.text), { declaration, document })
+      break
+    case 'never':
+    case 'unsettled':
+    case 'invariant':
+    case 'scenario':
+    case 'choice':
+    case 'report':
+      break
+  }
+}
+
+function addFirst<N>(names: Map<string, N>, name: string, named: N): void {
+  if (!names.has(name)) names.set(name, named)
 }
 
 /** Documents of higher folders before those of lower ones, and otherwise in order of id. */
@@ -108,19 +141,4 @@ export function localDefineId(document: DocumentId, subject: string, state: stri
 
 export function normId(document: DocumentId, name: string): NormId {
   return `${document}#${name}`
-}
-
-function collect<D extends Declaration>(
-  documents: readonly ParsedDocument[],
-  nameOf: (declaration: Declaration, document: ParsedDocument) => readonly [string, D] | readonly [],
-): ReadonlyMap<string, Named<D>> {
-  const found = new Map<string, Named<D>>()
-  for (const document of documents) {
-    for (const each of document.declarations) {
-      const [name, declaration] = nameOf(each, document)
-      if (name === undefined || declaration === undefined || found.has(name)) continue
-      found.set(name, { declaration, document })
-    }
-  }
-  return found
 }

@@ -2,10 +2,11 @@
 import type { ParsedAgency, ParsedDocument, ScenarioDeclaration, StepDeclaration } from '../parsed/tree.ts'
 import type { Finding } from '../text/finding.ts'
 import { isError } from '../text/finding.ts'
-import { agencyFindings, agencyOf } from './agency.ts'
+import { agencyFindings } from './agency.ts'
+import { Books } from './books.ts'
 import { findingAt, inOrder } from './findings.ts'
-import { dateFinding, folderOf, inForceAt, type Term, termsOf } from './in-force.ts'
-import { type CheckedBook, checkedBookOf, type HashOf, type Library } from './library.ts'
+import { dateFinding, folderOf } from './in-force.ts'
+import type { HashOf, Library } from './library.ts'
 import type { Draft } from './link.ts'
 import { linkExpectation } from './link-expectations.ts'
 import { linkHappening } from './link-happenings.ts'
@@ -25,28 +26,30 @@ export type Scenarios = {
 type Asked = { readonly declaration: ScenarioDeclaration; readonly document: ParsedDocument }
 
 /**
- * Every scenario of the library, or of the documents `among` it, that can be resolved: at noon of its day (or of the first day in force, but not before
- * its document starts), for the agency that it names or whose folder it lies in. A scenario whose book has an error is
- * left out.
+ * Every scenario of the library, or of the documents `among` it, that can be resolved: at noon of its day (or of the first
+ * day in force, but not before its document starts), for the agency that it names or whose folder it lies in. A scenario
+ * whose book has an error is left out.
  */
 export function scenariosOf(
   library: Library,
   hashOf: HashOf,
   among: readonly ParsedDocument[] = library.documents,
+  books: Books = new Books(library, hashOf),
 ): Scenarios {
-  const books = new Books(library, hashOf)
   const findings: Finding[] = []
   const scenarios: BookedScenario[] = []
   for (const asked of scenariosIn(among)) {
     const agency = agencyFor(asked, library, findings)
     const on = agency && instantFor(asked, agency, findings)
     if (agency === undefined || on === undefined) continue
-    const { draft, book } = books.at(agency, on)
+    const checked = books.at(agency, on)
+    const { draft } = checked
     const linker = new Linker(draft.names)
     const scenario = linkScenario(asked, agency, on, linker)
     reportUnasked(linker, draft)
     findings.push(...linker.findings)
-    if (book !== undefined && !linker.findings.some(isError)) scenarios.push({ scenario, book: { ...book, at: on } })
+    const book = linker.findings.some(isError) ? undefined : checked.book()
+    if (book !== undefined) scenarios.push({ scenario, book: { ...book, at: on } })
   }
   return { scenarios, findings: inOrder(findings) }
 }
@@ -57,33 +60,6 @@ function scenariosIn(documents: readonly ParsedDocument[]): readonly Asked[] {
       declaration.kind === 'scenario' ? [{ declaration, document }] : [],
     ),
   )
-}
-
-/** The books asked for so far: many scenarios ask for the same one. */
-class Books {
-  readonly #library: Library
-  readonly #hashOf: HashOf
-  readonly #terms = new Map<string, readonly Term[]>()
-  readonly #books = new Map<string, CheckedBook & { readonly draft: Draft }>()
-
-  constructor(library: Library, hashOf: HashOf) {
-    this.#library = library
-    this.#hashOf = hashOf
-  }
-
-  at(agency: ParsedAgency, instant: number) {
-    const terms = this.#terms.get(agency.id) ?? termsOf(this.#library.documents, agencyOf(agency))
-    this.#terms.set(agency.id, terms)
-    const inForce = inForceAt(terms, instant)
-    const key = JSON.stringify([agency.id, inForce.map(({ document }) => document.id)])
-    const known = this.#books.get(key) ?? this.#make(agency, inForce, instant)
-    this.#books.set(key, known)
-    return known
-  }
-
-  #make(agency: ParsedAgency, inForce: readonly Term[], instant: number) {
-    return checkedBookOf(inForce, agency, { at: instant, library: this.#library, hashOf: this.#hashOf })
-  }
 }
 
 function agencyFor({ declaration, document }: Asked, library: Library, findings: Finding[]): ParsedAgency | undefined {

@@ -1,8 +1,19 @@
 /** What statements speak about, without any situation (section *What a statement speaks about*). */
 import type { Act, ActId, Book, Exception, Norm, RoleId, Statement } from './tree.ts'
 
+type Generals = ReadonlyMap<ActId, ReadonlySet<ActId>>
+
+/** Many rules of one book ask for them. */
+const known = new WeakMap<readonly Act[], Generals>()
+
 /** For each act itself and every more general act above it. Ends on cycles too. */
-export function generalsOf(acts: readonly Act[]): ReadonlyMap<ActId, ReadonlySet<ActId>> {
+export function generalsOf(acts: readonly Act[]): Generals {
+  const generals = known.get(acts) ?? findGenerals(acts)
+  known.set(acts, generals)
+  return generals
+}
+
+function findGenerals(acts: readonly Act[]): Generals {
   const byId = new Map(acts.map((act) => [act.id, act]))
   return new Map(acts.map(({ id }) => [id, above(id, byId)]))
 }

@@ -13,14 +13,21 @@ type Declared = { readonly key: string; readonly words: string; readonly word: W
 export function oneDeclarationForAName({ documents }: Draft): readonly Finding[] {
   const first = new Map<string, Word>()
   return fromTheTop(documents).flatMap((document) =>
-    document.declarations.flatMap((declaration) =>
-      declaredBy(declaration, document).flatMap(({ key, words, word }) => {
-        const known = first.get(key)
-        if (known === undefined) first.set(key, word)
-        return known === undefined ? [] : [twice(words, word, known)]
-      }),
-    ),
+    declaredIn(document).flatMap(({ key, words, word }) => {
+      const known = first.get(key)
+      if (known === undefined) first.set(key, word)
+      return known === undefined ? [] : [twice(words, word, known)]
+    }),
   )
+}
+
+/** What a document declares does not change, and every book that holds it asks for it. */
+const known = new WeakMap<ParsedDocument, readonly Declared[]>()
+
+function declaredIn(document: ParsedDocument): readonly Declared[] {
+  const declared = known.get(document) ?? document.declarations.flatMap((each) => declaredBy(each, document))
+  known.set(document, declared)
+  return declared
 }
 
 function twice(words: string, word: Word, known: Word): Finding {

@@ -33,7 +33,7 @@ import { urgentFacts } from './urgent-facts.ts'
 import { withdrawingActs } from './withdrawing-acts.ts'
 
 /** Looks at one document by itself. */
-export type DocumentRule = (document: ParsedDocument, library: readonly ParsedDocument[]) => readonly Finding[]
+export type DocumentRule = (document: ParsedDocument) => readonly Finding[]
 /** Looks at what is in force together. */
 export type BookRule = (draft: Draft) => readonly Finding[]
 /** Looks at everything that was ever written. */
@@ -43,7 +43,6 @@ const DOCUMENT_RULES: readonly DocumentRule[] = [
   actPhrases,
   clausesOfStatements,
   firstValue,
-  frontMatterRule,
   placeOfDeclarations,
   prohibitedFact,
   recalledLaw,
@@ -71,12 +70,19 @@ const BOOK_RULES: readonly BookRule[] = [
 
 const LIBRARY_RULES: readonly LibraryRule[] = [everInForce, factsRead, generalGuarantees, notKnowing]
 
+/** What is wrong with a document by itself does not change, and every book that holds it asks for it. */
+const known = new WeakMap<ParsedDocument, readonly Finding[]>()
+
 /** The findings of each document by itself; `library` is where a document that it supersedes is looked for. */
 export function checkDocuments(
   documents: readonly ParsedDocument[],
   library: readonly ParsedDocument[],
 ): readonly Finding[] {
-  return documents.flatMap((document) => DOCUMENT_RULES.flatMap((rule) => rule(document, library)))
+  return documents.flatMap((document) => {
+    const own = known.get(document) ?? DOCUMENT_RULES.flatMap((rule) => rule(document))
+    known.set(document, own)
+    return [...own, ...frontMatterRule(document, library)]
+  })
 }
 
 /** The findings of one book. */
