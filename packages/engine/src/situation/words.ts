@@ -9,7 +9,7 @@ const DAY_MINUTES = 24 * HOUR_MINUTES
 /** The situation in a sentence's words: `requester is ice ero, supervisor is not on scene`. */
 export function situationInWords(book: Book, situation: Situation): string {
   const lines = saidOf(book, situation).map(({ words }) => words)
-  return lines.length === 0 ? 'in every situation' : lines.join(', ')
+  return lines.length === 0 ? 'nothing has been reported' : lines.join(', ')
 }
 
 /** One thing that is so, in the words of a sentence, in those of a scenario, and as what a scenario's words mean. */

@@ -5,6 +5,7 @@ import { type Diagram, NO } from '../../diagram/diagrams.ts'
 import type { Compiled } from '../../diagram/from-checked.ts'
 import { situationInWords } from '../../situation/words.ts'
 import { whereExpected, whereOutcome } from '../expectation.ts'
+import { checkExpectation } from '../scenario.ts'
 import { asking } from '../view.ts'
 import { type MeaningFinding, shownIn } from './findings.ts'
 import { situationIn } from './witness.ts'
@@ -52,7 +53,7 @@ export function brokenInvariants(compiled: Compiled): MeaningFinding[] {
         code: 'E305',
         message: `the invariant \`${invariant.name}\` is broken`,
         labels: [
-          { span: expectation.span, text: 'this does not hold' },
+          { span: expectation.span, text: `does not hold: ${foundOf(compiled, expectation, where)}` },
           { span: invariant.span, text: 'of this invariant' },
         ],
         fix: 'mend the norms that decide there, or the invariant if it asks too much',
@@ -61,6 +62,12 @@ export function brokenInvariants(compiled: Compiled): MeaningFinding[] {
     }
     return []
   })
+}
+
+/** What there is instead, in the situation that shows it. */
+function foundOf(compiled: Compiled, expectation: Expectation, where: Diagram): string {
+  const { best = where } = breaking(compiled, expectation, where)
+  return checkExpectation(compiled, situationIn(compiled, best), expectation).found
 }
 
 /** The pairs whose results break an expectation, and where the first does. */

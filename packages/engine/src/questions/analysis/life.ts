@@ -66,6 +66,11 @@ type Telling = {
   readonly besides?: readonly ActId[]
 }
 
+const FIX = {
+  E303: 'take the act out of the norm: what protects life is a duty, allowed, or not spoken of',
+  E304: 'take the act out of the norm, or let the norm apply only where nobody is in danger',
+} as const
+
 /** One finding about all the pairs that are so somewhere. */
 function toldOf(compiled: Study, places: readonly Place[], { code, message, besides = [] }: Telling): MeaningFinding[] {
   const { acts, diagrams, possible } = compiled
@@ -77,10 +82,13 @@ function toldOf(compiled: Study, places: readonly Place[], { code, message, besi
     code,
     message: message(shown.map(({ pair }) => `\`${pair.role} ${pair.act}\``).join(', ')),
     labels: [
-      { span: acts.act(first.pair.act).span, text: 'the act is declared here' },
+      {
+        span: acts.act(first.pair.act).span,
+        text: code === 'E303' ? 'urgent: nobody may be kept from it' : 'a way of doing what is urgent',
+      },
       ...[...rules].map((rule) => ({ span: rule.span, text: `\`${rule.name}\` decides there` })),
     ],
-    fix: 'take the act out of the norm, or let the norm apply only where nobody is in danger',
+    fix: FIX[code],
   } as const
   return shownIn(compiled, told, {
     where: diagrams.any(shown.map(({ where }) => where)),
