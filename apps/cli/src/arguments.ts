@@ -1,19 +1,25 @@
 /** Reads a verb's arguments. Everything unknown, missing, malformed or given twice is named. */
 import { parseArgs } from 'node:util'
 import { nearest } from '@remit/language/text/nearest.ts'
+import { ORDER_OPTIONS } from './new-order/asked-of-an-order.ts'
 import { type Verb, WrongUse } from './usage.ts'
 
 export type Arguments = {
   readonly words: readonly string[]
   /** The last word says the option's value; `given` may be said more than once and is then all of them. */
   readonly options: { readonly [name: string]: string | undefined }
+  /** Options without a value that were given. */
+  readonly flags: ReadonlySet<string>
   readonly json: boolean
 }
 
-/** Options that take a value, by verb, beside `--json`. */
+/** Options that take a value, by verb. */
 const OPTIONS: { readonly [verb in Verb]: readonly string[] } = {
-  check: ['orders'],
+  check: ['format', 'today', 'orders'],
   test: ['orders'],
+  fmt: ['orders'],
+  new: [...ORDER_OPTIONS, 'orders'],
+  reports: ['from', 'through', 'orders'],
   decide: ['at', 'given', 'role', 'orders'],
   ask: ['at', 'given', 'role', 'orders'],
   explain: ['at', 'given', 'role', 'act', 'orders'],
@@ -21,36 +27,41 @@ const OPTIONS: { readonly [verb in Verb]: readonly string[] } = {
   verify: ['key', 'orders'],
 }
 
+/** Options that take none, by verb, beside `--json`. */
+const FLAGS: { readonly [verb in Verb]?: readonly string[] } = { fmt: ['check'] }
+
 /** Throws {@link WrongUse} for whatever the verb does not take. */
 export function argumentsOf(verb: Verb, args: readonly string[]): Arguments {
-  const known = OPTIONS[verb]
+  const valued = OPTIONS[verb]
+  const bare = [...(FLAGS[verb] ?? []), 'json']
   const { tokens, positionals } = parseArgs({
     args: [...args],
-    options: Object.fromEntries([...known.map((name) => [name, { type: 'string' as const }]), ['json', JSON_OPTION]]),
+    options: Object.fromEntries([
+      ...valued.map((name) => [name, { type: 'string' as const }]),
+      ...bare.map((name) => [name, { type: 'boolean' as const }]),
+    ]),
     allowPositionals: true,
     strict: false,
     tokens: true,
   })
   const options = new Map<string, string>()
-  let json = false
+  const flags = new Set<string>()
   for (const token of tokens) {
     if (token.kind !== 'option') continue
     const { name, rawName, value } = token
-    if (name === 'json' && value === undefined) json = true
-    else if (name === 'json') throw new WrongUse('`--json` takes no value', verb)
-    else if (!known.includes(name)) throw unknownOption(rawName, known, verb)
+    if (bare.includes(name) && value === undefined) flags.add(name)
+    else if (bare.includes(name)) throw new WrongUse(`\`${rawName}\` takes no value`, verb)
+    else if (!valued.includes(name)) throw unknownOption(rawName, [...valued, ...bare], verb)
     else if (value === undefined || value === '') throw new WrongUse(`\`${rawName}\` needs a value`, verb)
     else if (!options.has(name)) options.set(name, value)
     else if (name === 'given') options.set(name, `${options.get(name)}; ${value}`)
     else throw new WrongUse(`\`${rawName}\` is given twice`, verb)
   }
-  return { words: positionals, options: Object.fromEntries(options), json }
+  return { words: positionals, options: Object.fromEntries(options), flags, json: flags.has('json') }
 }
 
-const JSON_OPTION = { type: 'boolean' as const }
-
 function unknownOption(rawName: string, known: readonly string[], verb: Verb): WrongUse {
-  const meant = nearest(rawName.replace(/^-+/, ''), [...known, 'json'])
+  const meant = nearest(rawName.replace(/^-+/, ''), known)
   return new WrongUse(
     `\`${rawName}\` is no option of \`${verb}\`${meant === undefined ? '' : `; \`--${meant}\` is`}`,
     verb,

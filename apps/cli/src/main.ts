@@ -37,6 +37,10 @@ function tell(error: unknown, output: Output): ExitCode {
     output.aside(`remit: ${error.message}`)
     return error instanceof CannotRead ? EXIT.input : EXIT.unavailable
   }
+  if (error instanceof Error && error.name === 'Abandoned') {
+    output.aside(`remit: ${error.message}`)
+    return EXIT.usage
+  }
   output.aside(`remit: a fault of ours: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   return EXIT.bug
 }

@@ -1,5 +1,7 @@
 /** Where a verb writes. Colour only on a terminal, and never where NO_COLOR is set. */
+
 import { type Colours, TERMINAL_COLOURS } from '@remit/language/text/render-finding.ts'
+import type { AskPerson } from './new-order/ask-person.ts'
 
 export type Output = {
   /** A line of the answer, on standard output. */
@@ -8,9 +10,14 @@ export type Output = {
   readonly json: (value: unknown) => void
   /** What is wrong with the call, or what takes long: standard error, so that it never stands in the answer. */
   readonly aside: (text: string) => void
+  /** Asks the person at the terminal; absent where nobody can answer. */
+  readonly ask?: AskPerson | undefined
   /** For findings; absent: plain. */
   readonly colours: Colours | undefined
 }
+
+/** Loads the questions when the first is asked: no other verb waits for them. */
+const askPerson: AskPerson = async (asked) => (await import('./new-order/ask-person.ts')).askOnTerminal(asked)
 
 /** The streams of this process. */
 export function terminalOutput(): Output {
@@ -20,6 +27,7 @@ export function terminalOutput(): Output {
     line: (text) => process.stdout.write(`${text}\n`),
     json: (value) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
     aside: (text) => process.stderr.write(`${text}\n`),
+    ask: process.stdin.isTTY === true && process.stdout.isTTY === true ? askPerson : undefined,
     colours: hasColour ? TERMINAL_COLOURS : undefined,
   }
 }

@@ -1,7 +1,12 @@
+import { ORDER_OPTIONS } from './new-order/asked-of-an-order.ts'
+
 /** How the program is called. A wrong call gets the line of its verb and what is wrong with it. */
 export const USAGE = {
-  check: 'remit check [PATH …] [--orders DIR] [--json]',
+  check: 'remit check [PATH …] [--format text|json|sarif] [--today DATE] [--orders DIR] [--json]',
   test: 'remit test [PATH …] [--orders DIR] [--json]',
+  fmt: 'remit fmt [PATH …] [--check] [--orders DIR] [--json]',
+  new: 'remit new order [PATH] [--title TEXT] [--force FORCE] [… a line of the front matter] [--norm NAME --says TEXT] [--orders DIR] [--json]',
+  reports: 'remit reports AGENCY [--from DATE --through DATE] [--orders DIR] [--json]',
   decide: 'remit decide AGENCY --at TIME [--given "FACT; FACT; …"] [--role ROLE] [--orders DIR] [--json]',
   ask: 'remit ask AGENCY --at TIME [--given "FACT; FACT; …"] [--role ROLE] [--orders DIR] [--json]',
   explain: 'remit explain AGENCY --at TIME --role ROLE --act ACT [--given "FACT; FACT; …"] [--orders DIR] [--json]',
@@ -13,6 +18,9 @@ export type Verb = keyof typeof USAGE
 export const PURPOSE: { readonly [verb in Verb]: string } = {
   check: 'checks order documents and says what is wrong with them; without PATH all of orders/',
   test: 'runs the scenarios of order documents; without PATH all of orders/',
+  fmt: 'lays out the `remit` blocks of order documents; without PATH all of orders/',
+  new: 'writes a new order document that passes the check',
+  reports: 'says which reports an agency owes, to whom, for which periods and when',
   decide: 'says what each role must, must not and may do in a situation',
   ask: 'says which fact matters next',
   explain: 'says why, for one role and one act',
@@ -26,8 +34,22 @@ const ASKING = [
 ]
 /** What `remit help VERB` says beside the line. */
 export const DETAILS: { readonly [verb in Verb]: readonly string[] } = {
-  check: ['PATH is a file or folder, in the orders or in the working folder.'],
+  check: [
+    'PATH is a file or folder, in the orders or in the working folder.',
+    '--format sarif writes SARIF 2.1.0 for code hosts; --json is --format json.',
+    '--today DATE, as in 2026-05-01, also tells of documents that have ended and that nothing follows.',
+  ],
   test: ['PATH is a file or folder, in the orders or in the working folder.'],
+  fmt: [
+    'PATH is a file or folder, in the orders or in the working folder.',
+    'Words, comments and prose stay as they are. --check changes nothing, lists what would change, and exits 1.',
+  ],
+  new: [
+    'PATH is where the document will lie below the orders, as in us/il/chicago/police/2026-05-name.',
+    `Options: ${ORDER_OPTIONS.map((name) => `--${name}`).join(', ')}.`,
+    'On a terminal what is missing is asked for. Nothing is written over, and nothing that does not pass the check.',
+  ],
+  reports: ['Periods that closed in the days from --from through --through; without them, in the year before today.'],
   decide: [...ASKING, 'Text shows what arises here; --json shows every role and act that is not silent.'],
   ask: ASKING,
   explain: ASKING,

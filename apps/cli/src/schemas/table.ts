@@ -47,6 +47,40 @@ const Test = closed({
   findings: Type.Array(Finding, { description: 'why documents or scenarios could not be read' }),
 })
 
+const Fmt = closed({
+  documents: count('documents asked for'),
+  changed: Type.Array(text('path below the orders'), { description: 'with --check: those that would be' }),
+  leftAlone: Type.Array(closed({ file: Type.String(), line: Type.Integer({ minimum: 1 }), reason: Type.String() }), {
+    description: 'blocks and files that cannot be read',
+  }),
+})
+
+const New = closed({ file: text('path below the orders'), path: text('where it was written') })
+
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const Stretch = { from: Instant, through: Instant }
+const Reports = closed({
+  agency: Type.String(),
+  reports: Type.Array(
+    closed({
+      name: Type.String(),
+      document: Type.String(),
+      by: Type.String(),
+      to: Type.String(),
+      period: closed({ from: Day, through: Day }),
+      parts: Type.Array(closed(Stretch), {
+        minItems: 1,
+        description: 'of the period, in which the document was in force',
+      }),
+      due: optional(Type.Union([closed({ day: Day }), closed({ words: Type.String() })])),
+      alsoWhenNone: Type.Boolean(),
+      fields: Type.Array(Type.String()),
+      cite: optional(Type.String()),
+    }),
+    { description: 'in order of time' },
+  ),
+})
+
 const Pair = closed({ role: Type.String(), act: Type.String() })
 
 const Question = closed(
@@ -160,6 +194,9 @@ const Verify = Type.Union([
 export const SCHEMAS: { readonly [verb in Verb]: TSchema } = {
   check: Check,
   test: Test,
+  fmt: Fmt,
+  new: New,
+  reports: Reports,
   decide: Decide,
   ask: Ask,
   explain: Explain,

@@ -2,6 +2,7 @@
 import { TERMINAL_COLOURS } from '@remit/language/text/render-finding.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { main } from '../main.ts'
+import type { AskPerson } from '../new-order/ask-person.ts'
 
 export type Ran = {
   readonly code: ExitCode
@@ -20,7 +21,20 @@ export async function runOnTerminal(...args: readonly string[]): Promise<Ran> {
   return runOn({ colours: TERMINAL_COLOURS }, args)
 }
 
-async function runOn({ colours }: { readonly colours: typeof TERMINAL_COLOURS | undefined }, args: readonly string[]) {
+/** With a person who gives these answers, one after another. */
+export async function runAnswered(answers: readonly string[], ...args: readonly string[]): Promise<Ran> {
+  const left = [...answers]
+  const ask: AskPerson = async ({ question }) => {
+    const answer = left.shift()
+    if (answer === undefined) throw new Error(`no answer is left for: ${question}`)
+    return answer
+  }
+  return runOn({ colours: undefined, ask }, args)
+}
+
+type Terminal = { readonly colours: typeof TERMINAL_COLOURS | undefined; readonly ask?: AskPerson }
+
+async function runOn({ colours, ask }: Terminal, args: readonly string[]) {
   const out: string[] = []
   const aside: string[] = []
   const values: unknown[] = []
@@ -29,6 +43,7 @@ async function runOn({ colours }: { readonly colours: typeof TERMINAL_COLOURS | 
     // Through text, as a reader gets it: a map or an absent value would not arrive.
     json: (value) => values.push(JSON.parse(JSON.stringify(value))),
     aside: (text) => aside.push(text),
+    ask,
     colours,
   })
   if (values.length > 1) throw new Error(`standard output held ${values.length} JSON values`)

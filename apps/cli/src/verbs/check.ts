@@ -1,65 +1,55 @@
-/** `remit check`: everything that is wrong with order documents, by their text, their names and their meaning. */
-import { compile } from '@remit/engine/diagram/from-checked.ts'
-import { analyse } from '@remit/engine/questions/analyse.ts'
-import type { MeaningFinding } from '@remit/engine/questions/analysis/findings.ts'
-import { type BookSpan, bookInWords, checkLibrary } from '@remit/language/checked/check-library.ts'
-import { bookOf, type Library } from '@remit/language/checked/library.ts'
-import { wallTimeAt, wallTimeText } from '@remit/language/checked/local-time.ts'
-import { type Finding, isError } from '@remit/language/text/finding.ts'
+/** `remit check`: everything that is wrong with order documents, as text, as JSON or as SARIF. */
+import { isAbsolute, join, relative, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { wallTimeOf } from '@remit/language/checked/local-time.ts'
 import { renderFinding } from '@remit/language/text/render-finding.ts'
-import { hashOf } from '@remit/server/orders/books.ts'
-import type { Arguments } from '../arguments.ts'
+import type { LoadedOrders } from '@remit/server/orders/load-orders.ts'
+import { type Arguments, oneOf } from '../arguments.ts'
+import { type AnyFinding, type Checked, checkOrders } from '../checking/check-orders.ts'
+import { sarifOf } from '../checking/sarif.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { askedFor, ordersFor } from '../orders.ts'
+import { askedFor, ordersFolder, ordersFor } from '../orders.ts'
 import { counted, type Output, paintOf } from '../output.ts'
+import { WrongUse } from '../usage.ts'
 
-type AnyFinding = Finding & Partial<Pick<MeaningFinding, 'situation' | 'scenario' | 'kinds'>>
-/** A book whose diagrams would be too large: nothing can be asked of it. */
-type TooLarge = { readonly agency: string; readonly from: string }
+const FORMATS = ['text', 'json', 'sarif'] as const
+type Format = (typeof FORMATS)[number]
 
 export async function check(args: Arguments, output: Output): Promise<ExitCode> {
+  const format = formatOf(args)
+  const today = todayOf(args)
   const orders = await ordersFor(args)
-  const isAsked = await askedFor(args, orders)
-  const checked = checkLibrary(orders.library, hashOf)
-  const meaning = meaningOf(orders.library, checked.books)
-  const all: readonly AnyFinding[] = [...orders.findings, ...checked.findings, ...meaning.findings]
-  const findings = inOrder(all.filter(({ labels: [{ span }] }) => isAsked(span.file)))
-  const tooLarge = meaning.tooLarge.filter(({ agency }) => isAsked(`${agency}/agency.md`))
-  const errors = findings.filter(isError).length + tooLarge.length
-  const warnings = findings.length + tooLarge.length - errors
-  const documents = [...orders.texts.keys()].filter(isAsked).length
-  const books = checked.books.length
-  if (args.json) output.json({ documents, books, errors, warnings, findings: findings.map(plain), tooLarge })
-  else {
-    for (const finding of findings) {
-      output.line(`${renderFinding(finding, (file) => orders.texts.get(file), output.colours)}\n`)
-    }
-    for (const { agency, from } of tooLarge) output.line(`the book of ${agency} from ${from} is too large to compile\n`)
-    const counts = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`
-    output.line(`${counted(documents, 'document')}, ${counted(books, 'book')}: ${paintOf(output).strong(counts)}`)
+  const checked = checkOrders(orders, await askedFor(args, orders), today)
+  switch (format) {
+    case 'json':
+      output.json({ ...checked, findings: checked.findings.map(plain) })
+      break
+    case 'sarif':
+      output.json(sarifOf(checked, placesFrom(orders, ordersFolder(args))))
+      break
+    case 'text':
+      writeText(checked, orders, output)
+      break
   }
-  return errors === 0 ? EXIT.fine : EXIT.wrong
+  return checked.errors === 0 ? EXIT.fine : EXIT.wrong
 }
 
-/** Findings about meaning, from every different book that an agency ever had: each once, in the first book that shows it. */
-function meaningOf(library: Library, spans: readonly BookSpan[]) {
-  const seen = new Map<string, AnyFinding>()
-  const tooLarge: TooLarge[] = []
-  for (const { agency, at } of spans) {
-    const { book } = bookOf(library, agency, at, hashOf)
-    if (book === undefined) continue
-    const compilation = compile(book)
-    if (compilation.kind === 'refused') {
-      tooLarge.push({ agency, from: wallTimeText(wallTimeAt(at, book.agency.timeZone)) })
-      continue
-    }
-    for (const finding of analyse(compilation.compiled)) {
-      const { code, message, labels } = finding
-      const key = JSON.stringify([code, message, labels[0].span])
-      if (!seen.has(key)) seen.set(key, { ...finding, book: bookInWords(book.agency, at) })
-    }
+function formatOf({ options, json }: Arguments): Format {
+  if (options.format === undefined) return json ? 'json' : 'text'
+  const word = oneOf(FORMATS, options.format, { what: 'format', verb: 'check' })
+  const format = FORMATS.find((each) => each === word) ?? 'text'
+  if (json && format !== 'json') throw new WrongUse(`\`--json\` and \`--format ${format}\` exclude each other`, 'check')
+  return format
+}
+
+/** Noon in UTC of the day that is given: a document ends by the calendar, so hours do not matter to a warning. */
+function todayOf({ options: { today } }: Arguments): number | undefined {
+  if (today === undefined) return undefined
+  const day = wallTimeOf(today)
+  if (day === undefined || day.time !== undefined) {
+    throw new WrongUse(`there is no day \`${today}\`; write it as in 2026-05-01`, 'check')
   }
-  return { findings: [...seen.values()], tooLarge }
+  return Date.UTC(day.year, day.month - 1, day.day, 12)
 }
 
 /** A situation is a map, which JSON does not have. */
@@ -67,8 +57,31 @@ function plain({ situation, ...finding }: AnyFinding) {
   return situation === undefined ? finding : { ...finding, situation: Object.fromEntries(situation) }
 }
 
-function inOrder(findings: readonly AnyFinding[]): readonly AnyFinding[] {
-  return findings.toSorted(({ labels: [{ span: one }] }, { labels: [{ span: other }] }) =>
-    one.file === other.file ? one.offset - other.offset : one.file < other.file ? -1 : 1,
-  )
+function writeText(checked: Checked, orders: LoadedOrders, output: Output): void {
+  for (const finding of checked.findings) {
+    output.line(`${renderFinding(finding, (file) => orders.texts.get(file), output.colours)}\n`)
+  }
+  for (const { agency, from } of checked.tooLarge) {
+    output.line(`the book of ${agency} from ${from} is too large to compile\n`)
+  }
+  const counts = `${counted(checked.errors, 'error')}, ${counted(checked.warnings, 'warning')}`
+  const what = `${counted(checked.documents, 'document')}, ${counted(checked.books, 'book')}`
+  output.line(`${what}: ${paintOf(output).strong(counts)}`)
+}
+
+/** Where the pages about findings lie, with a slash at its end: REMIT_DOCS, else this checkout. */
+const DOCS = process.env.REMIT_DOCS ?? pathToFileURL(join(import.meta.dirname, '../../../../docs/')).href
+
+/** Files as a code host names them: from the working folder, which is the root of the repository that is checked. */
+function placesFrom(orders: LoadedOrders, folder: string) {
+  const root = relative(process.cwd(), folder)
+  const isInside = root !== '..' && !root.startsWith(`..${sep}`) && !isAbsolute(root)
+  return {
+    source: (file: string) => orders.texts.get(file),
+    uri: (file: string) => {
+      if (!isInside) return pathToFileURL(join(folder, file)).href
+      return [...(root === '' ? [] : root.split(sep)), ...file.split('/')].map(encodeURIComponent).join('/')
+    },
+    help: (code: string) => `${DOCS}findings/${code}.md`,
+  }
 }

@@ -1,0 +1,69 @@
+/** Everything that is wrong with the orders asked for, by their text, their names and their meaning. */
+import { compile } from '@remit/engine/diagram/from-checked.ts'
+import { analyse } from '@remit/engine/questions/analyse.ts'
+import type { MeaningFinding } from '@remit/engine/questions/analysis/findings.ts'
+import { type BookSpan, checkLibrary } from '@remit/language/checked/check-library.ts'
+import { bookOf, type Library } from '@remit/language/checked/library.ts'
+import { wallTimeAt, wallTimeText } from '@remit/language/checked/local-time.ts'
+import { type Finding, isError } from '@remit/language/text/finding.ts'
+import { hashOf } from '@remit/server/orders/books.ts'
+import type { LoadedOrders } from '@remit/server/orders/load-orders.ts'
+
+export type AnyFinding = Finding & Partial<Pick<MeaningFinding, 'situation' | 'scenario' | 'kinds'>>
+/** A book whose diagrams would be too large: nothing can be asked of it. */
+export type TooLarge = { readonly agency: string; readonly from: string }
+
+export type Checked = {
+  readonly documents: number
+  readonly books: number
+  readonly errors: number
+  readonly warnings: number
+  /** In order of file and place. */
+  readonly findings: readonly AnyFinding[]
+  readonly tooLarge: readonly TooLarge[]
+}
+
+/** `today` is milliseconds since 1970 UTC: what has ended by then is told. */
+export function checkOrders(orders: LoadedOrders, isAsked: (file: string) => boolean, today?: number): Checked {
+  const checked = checkLibrary(orders.library, hashOf, today)
+  const meaning = meaningOf(orders.library, checked.books)
+  const all: readonly AnyFinding[] = [...orders.findings, ...checked.findings, ...meaning.findings]
+  const findings = inOrder(all.filter(({ labels: [{ span }] }) => isAsked(span.file)))
+  const tooLarge = meaning.tooLarge.filter(({ agency }) => isAsked(`${agency}/agency.md`))
+  const errors = findings.filter(isError).length + tooLarge.length
+  return {
+    documents: [...orders.texts.keys()].filter(isAsked).length,
+    books: checked.books.length,
+    errors,
+    warnings: findings.length + tooLarge.length - errors,
+    findings,
+    tooLarge,
+  }
+}
+
+/** Findings about meaning, from every different book that an agency ever had: each once, in the first book that shows it. */
+function meaningOf(library: Library, spans: readonly BookSpan[]) {
+  const seen = new Map<string, AnyFinding>()
+  const tooLarge: TooLarge[] = []
+  for (const { agency, at } of spans) {
+    const { book } = bookOf(library, agency, at, hashOf)
+    if (book === undefined) continue
+    const compilation = compile(book)
+    if (compilation.kind === 'refused') {
+      tooLarge.push({ agency, from: wallTimeText(wallTimeAt(at, book.agency.timeZone)) })
+      continue
+    }
+    for (const finding of analyse(compilation.compiled)) {
+      const { code, message, labels } = finding
+      const key = JSON.stringify([code, message, labels[0].span])
+      if (!seen.has(key)) seen.set(key, finding)
+    }
+  }
+  return { findings: [...seen.values()], tooLarge }
+}
+
+function inOrder(findings: readonly AnyFinding[]): readonly AnyFinding[] {
+  return findings.toSorted(({ labels: [{ span: one }] }, { labels: [{ span: other }] }) =>
+    one.file === other.file ? one.offset - other.offset : one.file < other.file ? -1 : 1,
+  )
+}
