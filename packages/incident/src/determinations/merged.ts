@@ -47,7 +47,7 @@ function saying(answer: Answer): string {
   return JSON.stringify([result.kind, modalities, one, force, statements, deadlines, setAsideBy, referral, arises])
 }
 
-/** How a duty stands: since when, from when its deadlines run, and what was done for this request or person alone. */
+/** How a duty stands: from when its deadlines run, and what was done for it or broke it since it is one. */
 function standing(answer: Answer, subject: Subject, acts: ReadonlyMap<string, Act>, around: Around): string {
   const { incident, happenings } = around
   const { result, deadlines, role, act } = answer
@@ -57,10 +57,19 @@ function standing(answer: Answer, subject: Subject, acts: ReadonlyMap<string, Ac
       ? happenings.findLast((timed) => isEvent(timed, deadline.event) && isAbout(timed, subject))?.atMs
       : undefined,
   )
-  const done = incident.acts.flatMap(({ seq, body }) =>
-    body.role === role && isAbout(body, subject) && isKindOf(body.act, act, acts) ? [seq] : [],
+  const done = incident.acts.filter(
+    ({ body }) => body.role === role && isAbout(body, subject) && isKindOf(body.act, act, acts),
   )
-  return JSON.stringify([standsSince(incident, { ...answer, subject }), began, done])
+  const broken = incident.breaches.filter(
+    ({ body }) => body.role === role && body.act === act && isAbout(body, subject),
+  )
+  // Mostly nothing was done for it yet; then it does not matter since when it stands.
+  const since = done.length + broken.length === 0 ? 0 : (standsSince(incident, { ...answer, subject }) ?? 0)
+  const marks = [
+    ...done.map(({ seq, at }) => [seq, at >= since]),
+    ...broken.map(({ body, at }) => [body.of, at >= since]),
+  ]
+  return JSON.stringify([began, marks])
 }
 
 function isEvent({ happening }: TimedHappening, event: string): boolean {

@@ -34,7 +34,7 @@ function toldOf({ at, body: { tell } }: Breach, incident: Incident, by: PagingBy
 /** What follows at once can page one position for two reasons: it is paged once, and each page has its number. */
 function onePageEach({ pages }: Incident, bodies: readonly EventBody[]): readonly EventBody[] {
   const paged = new Set<PositionId>()
-  return bodies.flatMap((body) => {
+  return bodies.flatMap((body): readonly EventBody[] => {
     if (body.kind !== 'page-sent') return [body]
     if (paged.has(body.position)) return []
     paged.add(body.position)
