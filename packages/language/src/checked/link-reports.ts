@@ -1,6 +1,6 @@
 import type { DueDeclaration, ParsedDocument, ReportDeclaration, Word } from '../parsed/tree.ts'
 import { byId, declarationsOf } from './declarations.ts'
-import { findingAt } from './findings.ts'
+import { findingAt, sortedOnce } from './findings.ts'
 import { forceOf, rankOf } from './forces.ts'
 import type { Linker } from './linker.ts'
 import { normId } from './names.ts'
@@ -20,11 +20,12 @@ export function linkReports(documents: readonly ParsedDocument[], linker: Linker
 
 function linkReport(declaration: ReportDeclaration, document: ParsedDocument, linker: Linker): Report | undefined {
   const { name, alsoWhenNone, fields, cite } = declaration
-  const [by, to] = [linker.role(declaration.by), linker.role(declaration.to)]
+  const by = linker.role(declaration.by)
+  const to = sortedOnce(declaration.to.flatMap((each) => linker.role(each) ?? []))
   const every = PERIODS.find((period) => period === declaration.every.text)
   if (every === undefined) unknown(declaration.every, 'period', PERIODS, linker)
   const due = declaration.due && linkDue(declaration.due, linker)
-  if (by === undefined || to === undefined || every === undefined) return undefined
+  if (by === undefined || every === undefined) return undefined
   return {
     id: normId(document.id, name.text),
     name: name.text,

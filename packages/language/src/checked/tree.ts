@@ -348,7 +348,7 @@ export type Report = {
   readonly id: string
   readonly name: string
   readonly by: RoleId
-  readonly to: RoleId
+  readonly to: readonly RoleId[]
   readonly every: Period
   /** Absent: the law names no day. */
   readonly due?:

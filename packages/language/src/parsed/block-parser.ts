@@ -34,8 +34,6 @@ export type ErrorPlace = {
 export type Piece =
   /** The nodes count their places from the start of the piece, which is at `base` in the block. */
   | { readonly kind: 'read'; readonly base: number; readonly declarations: readonly Declaration[] }
-  /** The first characters of the piece that no word can hold. */
-  | { readonly kind: 'characters'; readonly offset: number; readonly text: string }
   | { readonly kind: 'error'; readonly place: ErrorPlace }
 
 /** Words that begin a declaration. */
@@ -83,11 +81,6 @@ const COUNTED = new RegExp(`(?<!\\S)(?:${DECLARATION_WORDS.join('|')})(?=\\s)`, 
 function readPiece(text: string, base: number): Piece | undefined {
   if (text.trim() === '') return undefined
   const result = services().parser.LangiumParser.parse<Block>(text)
-  const [characters] = result.lexerErrors
-  if (characters !== undefined) {
-    const wrong = text.slice(characters.offset, characters.offset + characters.length)
-    return { kind: 'characters', offset: base + characters.offset, text: wrong }
-  }
   const [error] = result.parserErrors
   if (error !== undefined) return { kind: 'error', place: placeOf(text, base, error.token, error.context.ruleStack) }
   return { kind: 'read', base, declarations: result.value.declarations }
@@ -127,11 +120,20 @@ export function keywords(): ReadonlySet<string> {
   return made.keywords
 }
 
+/** `explain-error.ts` says what is wrong; the parser's own messages would cost more than the reading. */
+const NO_MESSAGES = {
+  buildMismatchTokenMessage: () => '',
+  buildNotAllInputParsedMessage: () => '',
+  buildNoViableAltMessage: () => '',
+  buildEarlyExitMessage: () => '',
+}
+
 type Made = { readonly services: LangiumCoreServices; readonly keywords: ReadonlySet<string> }
 /** Made at the first use, because making a parser takes about 100 ms and not every importer parses. */
 let made: Made | undefined
 
-function services(): LangiumCoreServices {
+/** The parser of the language, with its lexer and its grammar. */
+export function services(): LangiumCoreServices {
   made ??= makeServices()
   return made.services
 }
@@ -146,6 +148,7 @@ function makeServices(): Made {
     parser: {
       ParserConfig: () => ({ recoveryEnabled: false, nodeLocationTracking: 'none', maxLookahead: 3 }),
       TokenBuilder: () => new Tokens(),
+      ParserErrorMessageProvider: () => NO_MESSAGES,
     },
   })
   const words = Object.values(language.parser.Lexer.definition)

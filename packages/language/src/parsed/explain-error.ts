@@ -7,7 +7,8 @@
 
 import type { KnownCode } from '../text/codes.ts'
 import { nearest } from '../text/nearest.ts'
-import { DECLARATION_WORDS, type ErrorPlace, isKeyword, type Piece, type TokenPlace } from './block-parser.ts'
+import { DECLARATION_WORDS, type ErrorPlace, isKeyword, type TokenPlace } from './block-parser.ts'
+import { MISWRITTEN, UNREADABLE } from './tokens.ts'
 
 /** A finding before its place is known in the file: `offset` and `length` count in the block. */
 export type Explained = {
@@ -33,7 +34,7 @@ type Says = Omit<Explained, 'offset' | 'length'>
 type Mistake = { readonly says: Says; readonly at?: TokenPlace }
 
 function mistakeOf(place: ErrorPlace): Mistake | undefined {
-  return wrongJoin(place) ?? wrongDeclaration(place) ?? wrongName(place) ?? wrongValue(place)
+  return wrongWriting(place) ?? wrongJoin(place) ?? wrongDeclaration(place) ?? wrongName(place) ?? wrongValue(place)
 }
 
 function wrongJoin({ found, previous, earlier }: ErrorPlace): Mistake | undefined {
@@ -73,7 +74,6 @@ function wrongDeclaration({ found, previous }: ErrorPlace): Mistake | undefined 
 
 function wrongName({ found, previous, rules }: ErrorPlace): Mistake | undefined {
   if (rules.at(-1) !== 'Name' || previous === undefined) return undefined
-  if (found.type === 'CAPITALS') return badlyWritten(found)
   if (!isKeyword(found.text) || !NAME_FOLLOWS.has(previous.text)) return undefined
   const message = `\`${found.text}\` is a word of the language and cannot be a name`
   const fix = `write a name of its own, for example \`${found.text}-…\``
@@ -111,28 +111,26 @@ function unexpected(found: TokenPlace, previous: TokenPlace | undefined, wanted:
 /** After these words stands a name that the author gives: a keyword there was meant as a name. */
 const NAME_FOLLOWS = new Set<string>([...DECLARATION_WORDS])
 
-/** What is wrong with characters that no word can hold. */
-export function explainCharacters(
-  { text, offset }: Extract<Piece, { readonly kind: 'characters' }>,
-  block: string,
-): Explained {
-  const at = { offset, length: Math.max(1, text.trimEnd().length) }
+/** Words and characters that stand in no order. */
+function wrongWriting({ found }: ErrorPlace): Mistake | undefined {
+  const { type, text } = found
+  if (type === MISWRITTEN || type === 'CAPITALS') return badlyWritten(found)
+  if (type !== UNREADABLE) return undefined
+  const at = { ...found, text: text.slice(0, 1) }
   if (text.startsWith('"')) {
     const message = 'a text that begins here has no closing quotation mark'
-    return { ...at, length: 1, code: 'E022', message, label: 'begins here', fix: 'add `"` at its end' }
+    return { at, says: { code: 'E022', message, label: 'begins here', fix: 'add `"` at its end' } }
   }
   if (/^[\u201c\u201d\u201e\u00ab\u2018\u2019']/.test(text)) {
     const message = `texts stand in straight quotation marks, found \`${text.slice(0, 1)}\``
-    return { ...at, length: 1, code: 'E021', message, label: 'not a straight quotation mark', fix: 'write `"`' }
+    return { at, says: { code: 'E021', message, label: 'not a straight quotation mark', fix: 'write `"`' } }
   }
-  const wordAt = /[A-Za-z0-9_-]+/y
-  wordAt.lastIndex = offset
-  const written = wordAt.exec(block)?.[0]
-  if (written !== undefined) return { offset, length: written.length, ...badlyWritten({ text: written }).says }
   const [first = ''] = text
   const shown = /[\p{L}\p{N}\p{P}\p{S}]/u.test(first) ? first : `U+${hexOf(text)}`
   const message = `\`${shown}\` does not belong in a remit block`
-  return { ...at, code: 'E021', message, label: 'cannot be read', fix: 'remove it, or put it in a text or after `--`' }
+  return {
+    says: { code: 'E021', message, label: 'cannot be read', fix: 'remove it, or put it in a text or after `--`' },
+  }
 }
 
 function badlyWritten({ text }: { readonly text: string }): { readonly says: Says } {

@@ -4,7 +4,7 @@ import { type Source, sourceOf, spanAt } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
 import { countDeclarations, readBlock } from './block-parser.ts'
 import { codeRange, type Fence, type Fences, findFences } from './blocks.ts'
-import { type Explained, explainCharacters, explainPlace } from './explain-error.ts'
+import { type Explained, explainPlace } from './explain-error.ts'
 import { agencyOf, frontMatterOf } from './front-matter.ts'
 import { DECLARATIONS_MAX, FILE_BYTES_MAX, FINDINGS_MAX, LINES_MAX, STRUCTURAL_LINE_MAX } from './limits.ts'
 import type { Declaration, ParsedAgency, ParsedDocument } from './tree.ts'
@@ -113,9 +113,6 @@ function readFence(source: Source, fence: Fence): Read {
         for (const node of piece.declarations) declarations.push(declaration(reader, node))
         break
       }
-      case 'characters':
-        report(placed(source, from, explainCharacters(piece, code)))
-        break
       case 'error':
         report(placed(source, from, explainPlace(piece.place)))
         break

@@ -32,7 +32,11 @@ export function frontMatterOf(source: Source): { readonly frontMatter?: FrontMat
   const force = form.word('force')
   const period = form.read('in-force', (entry) => periodOf(source, entry), '`from 2019-09-26` or `from … through …`')
   const origin = form.text('source')
-  const verified = form.read('verified', ({ text }) => VERIFIED.find((word) => word === text), list(VERIFIED))
+  const verified = form.read(
+    'verified',
+    ({ text }) => VERIFIED.find((word) => word === text),
+    `one of ${list(VERIFIED)}`,
+  )
   const published = form.read('published', timeOf, 'a day like `2019-09-28`')
   const rest = {
     ...optional('cite', form.text('cite')),
@@ -108,6 +112,14 @@ function formOf(source: Source, keys: Keys) {
   const readOne = <T>(key: string, value: Value, from: (value: Value) => T | undefined, form: string) => {
     const made = from(value)
     if (made !== undefined) return made
+    const day = unrealDayIn(value.text)
+    if (day !== undefined) {
+      const message = `\`${day}\` is no day of the calendar`
+      findings.push(
+        finding('E034', message, value.span, 'does not exist', 'look at the number of the month and the day'),
+      )
+      return undefined
+    }
     const message = `\`${key}\` cannot be \`${value.text}\``
     findings.push(finding('E014', message, value.span, `${form} is needed`, `write \`${key}:\` with ${form}`))
     return undefined
@@ -199,6 +211,11 @@ function timeOf({ text, span }: Value): LocalTime | undefined {
 
 function isLocalTime(text: string): boolean {
   return /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?)?$/.test(text) && isRealTime(text)
+}
+
+/** A value that is right in form and names a day that no calendar has. */
+function unrealDayIn(text: string): string | undefined {
+  return text.match(/\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?/g)?.find((day) => !isRealTime(day))
 }
 
 function yesOrNo({ text }: Value): 'yes' | 'no' | undefined {

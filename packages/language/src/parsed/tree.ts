@@ -229,7 +229,7 @@ export type ChoiceDeclaration = Declared<'choice'> & {
 export type ReportDeclaration = Declared<'report'> & {
   readonly name: Word
   readonly by: Word
-  readonly to: Word
+  readonly to: readonly Word[]
   /** `month`, `quarter`, `half-year` or `year`; the checker knows which there are. */
   readonly every: Word
   readonly due?: DueDeclaration

@@ -18,6 +18,9 @@ export const RemitTerminals = {
     ID: /[a-z][a-z0-9]*(-[a-z0-9]+)*(?![A-Za-z0-9_-])/,
     CAPITALS: /[A-Z]+(?![A-Za-z0-9_-])/,
     DASH: /-(?!-)/,
+    VALUE: /\0VALUE/,
+    FIELD_VALUE: /\0FIELD_VALUE/,
+    CHANGE_VALUE: /\0CHANGE_VALUE/,
 };
 
 export type RemitTerminalNames = keyof typeof RemitTerminals;
@@ -325,7 +328,7 @@ export function isChangeClause(item: unknown): item is ChangeClause {
 export interface ChangeValue extends langium.AstNode {
     readonly $container: Change;
     readonly $type: 'ChangeValue';
-    text: ChangeWord;
+    text: string;
 }
 
 export const ChangeValue = {
@@ -335,12 +338,6 @@ export const ChangeValue = {
 
 export function isChangeValue(item: unknown): item is ChangeValue {
     return reflection.isInstance(item, ChangeValue.$type);
-}
-
-export type ChangeWord = 'after' | 'also' | 'done' | 'due' | 'no' | 'nobody' | 'none' | 'open' | 'other' | 'silent' | 'some' | 'yes' | string;
-
-export function isChangeWord(item: unknown): item is ChangeWord {
-    return item === 'yes' || item === 'no' || item === 'none' || item === 'other' || item === 'open' || item === 'some' || item === 'nobody' || item === 'silent' || item === 'done' || item === 'due' || item === 'also' || item === 'after' || (typeof item === 'string' && (/[a-z][a-z0-9]*(-[a-z0-9]+)*(?![A-Za-z0-9_-])/.test(item)));
 }
 
 export interface Choice extends langium.AstNode {
@@ -808,7 +805,7 @@ export function isFieldTest(item: unknown): item is FieldTest {
 export interface FieldValue extends langium.AstNode {
     readonly $container: FieldEntry | NamedTest | OneOfFieldTest | PlainCondition | PlainHappening;
     readonly $type: 'FieldValue';
-    text: FieldWord;
+    text: string;
 }
 
 export const FieldValue = {
@@ -818,12 +815,6 @@ export const FieldValue = {
 
 export function isFieldValue(item: unknown): item is FieldValue {
     return reflection.isInstance(item, FieldValue.$type);
-}
-
-export type FieldWord = 'allowed' | 'answered' | 'any' | 'broken' | 'done' | 'due' | 'first' | 'forbidden' | 'kind' | 'known' | 'late' | 'least' | 'lower' | 'most' | 'no' | 'none' | 'number' | 'offered' | 'open' | 'order' | 'orders' | 'other' | 'otherwise' | 'outside' | 'own' | 'promptly' | 'referred' | 'set' | 'silent' | 'urgent' | 'word' | 'yes' | string;
-
-export function isFieldWord(item: unknown): item is FieldWord {
-    return item === 'allowed' || item === 'answered' || item === 'any' || item === 'broken' || item === 'done' || item === 'due' || item === 'first' || item === 'forbidden' || item === 'kind' || item === 'known' || item === 'late' || item === 'least' || item === 'lower' || item === 'most' || item === 'no' || item === 'none' || item === 'number' || item === 'offered' || item === 'open' || item === 'order' || item === 'orders' || item === 'other' || item === 'otherwise' || item === 'outside' || item === 'own' || item === 'promptly' || item === 'referred' || item === 'set' || item === 'silent' || item === 'urgent' || item === 'word' || item === 'yes' || (typeof item === 'string' && (/[a-z][a-z0-9]*(-[a-z0-9]+)*(?![A-Za-z0-9_-])/.test(item)));
 }
 
 export interface FirstClause extends langium.AstNode {
@@ -1613,7 +1604,7 @@ export interface Report extends langium.AstNode {
     every: Name;
     name: Name;
     none: WhenNone;
-    to: Name;
+    to: Array<Name>;
 }
 
 export const Report = {
@@ -1960,7 +1951,7 @@ export function isUnsettled(item: unknown): item is Unsettled {
 export interface Value extends langium.AstNode {
     readonly $container: Define | FirstClause | HappenedNot | HappenedValue | IncludePredicate | NoneOfTest | OneOfTest | StateShape | ValueEntry | ValueTest;
     readonly $type: 'Value';
-    text: ValueWord;
+    text: string;
 }
 
 export const Value = {
@@ -2002,12 +1993,6 @@ export const ValueTest = {
 
 export function isValueTest(item: unknown): item is ValueTest {
     return reflection.isInstance(item, ValueTest.$type);
-}
-
-export type ValueWord = 'about' | 'act' | 'after' | 'against' | 'ago' | 'also' | 'always' | 'an' | 'and' | 'arises' | 'aside' | 'ask' | 'because' | 'before' | 'by' | 'choice' | 'cite' | 'define' | 'directs' | 'do' | 'event' | 'every' | 'exception' | 'excludes' | 'expect' | 'fact' | 'fields' | 'for' | 'given' | 'group' | 'has' | 'help' | 'if' | 'in' | 'include' | 'includes' | 'invariant' | 'is' | 'its' | 'list' | 'may' | 'must' | 'need' | 'never' | 'nobody' | 'norm' | 'of' | 'on' | 'only' | 'or' | 'pass' | 'passes' | 'report' | 'role' | 'say' | 'scenario' | 'shall' | 'should' | 'since' | 'some' | 'tell' | 'than' | 'the' | 'then' | 'to' | 'unless' | 'unsettled' | 'until' | 'whatever' | 'when' | 'where' | 'while' | 'withdraws' | 'within' | FieldWord;
-
-export function isValueWord(item: unknown): item is ValueWord {
-    return isFieldWord(item) || item === 'about' || item === 'act' || item === 'after' || item === 'against' || item === 'ago' || item === 'also' || item === 'always' || item === 'an' || item === 'and' || item === 'arises' || item === 'aside' || item === 'ask' || item === 'because' || item === 'before' || item === 'by' || item === 'choice' || item === 'cite' || item === 'define' || item === 'directs' || item === 'do' || item === 'event' || item === 'every' || item === 'exception' || item === 'excludes' || item === 'expect' || item === 'fact' || item === 'fields' || item === 'for' || item === 'given' || item === 'group' || item === 'has' || item === 'help' || item === 'if' || item === 'in' || item === 'include' || item === 'includes' || item === 'invariant' || item === 'is' || item === 'its' || item === 'list' || item === 'may' || item === 'must' || item === 'need' || item === 'never' || item === 'nobody' || item === 'norm' || item === 'of' || item === 'on' || item === 'only' || item === 'or' || item === 'pass' || item === 'passes' || item === 'report' || item === 'role' || item === 'say' || item === 'scenario' || item === 'shall' || item === 'should' || item === 'since' || item === 'some' || item === 'tell' || item === 'than' || item === 'the' || item === 'then' || item === 'to' || item === 'unless' || item === 'unsettled' || item === 'until' || item === 'whatever' || item === 'when' || item === 'where' || item === 'while' || item === 'within' || item === 'withdraws';
 }
 
 export interface WhenNone extends langium.AstNode {
@@ -3300,7 +3285,8 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
                     name: Report.none
                 },
                 to: {
-                    name: Report.to
+                    name: Report.to,
+                    defaultValue: []
                 }
             },
             superTypes: [Declaration.$type]

@@ -41,7 +41,14 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@11"
+              "$ref": "#/rules@9"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@10"
             },
             "arguments": []
           },
@@ -55,49 +62,77 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@14"
+              "$ref": "#/rules@40"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@43"
+              "$ref": "#/rules@11"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@13"
+              "$ref": "#/rules@61"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@64"
+              "$ref": "#/rules@41"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@44"
+              "$ref": "#/rules@71"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@74"
+              "$ref": "#/rules@72"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@75"
+              "$ref": "#/rules@79"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@89"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@90"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@32"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@81"
             },
             "arguments": []
           },
@@ -105,41 +140,6 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "$type": "RuleCall",
             "rule": {
               "$ref": "#/rules@82"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@92"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@93"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@35"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@84"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@85"
             },
             "arguments": []
           }
@@ -159,7 +159,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@129"
+            "$ref": "#/rules@126"
           },
           "arguments": []
         }
@@ -178,7 +178,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@123"
+            "$ref": "#/rules@120"
           },
           "arguments": []
         }
@@ -197,7 +197,26 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@6"
+            "$ref": "#/rules@129"
+          },
+          "arguments": []
+        }
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "FieldValue",
+      "definition": {
+        "$type": "Assignment",
+        "feature": "text",
+        "operator": "=",
+        "terminal": {
+          "$type": "RuleCall",
+          "rule": {
+            "$ref": "#/rules@130"
           },
           "arguments": []
         }
@@ -216,493 +235,10 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@126"
+            "$ref": "#/rules@123"
           },
           "arguments": []
         }
-      },
-      "entry": false,
-      "fragment": false,
-      "parameters": []
-    },
-    {
-      "$type": "ParserRule",
-      "name": "ValueWord",
-      "dataType": "string",
-      "definition": {
-        "$type": "Alternatives",
-        "elements": [
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@8"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "Keyword",
-            "value": "about"
-          },
-          {
-            "$type": "Keyword",
-            "value": "act"
-          },
-          {
-            "$type": "Keyword",
-            "value": "after"
-          },
-          {
-            "$type": "Keyword",
-            "value": "against"
-          },
-          {
-            "$type": "Keyword",
-            "value": "ago"
-          },
-          {
-            "$type": "Keyword",
-            "value": "also"
-          },
-          {
-            "$type": "Keyword",
-            "value": "always"
-          },
-          {
-            "$type": "Keyword",
-            "value": "an"
-          },
-          {
-            "$type": "Keyword",
-            "value": "and"
-          },
-          {
-            "$type": "Keyword",
-            "value": "arises"
-          },
-          {
-            "$type": "Keyword",
-            "value": "aside"
-          },
-          {
-            "$type": "Keyword",
-            "value": "ask"
-          },
-          {
-            "$type": "Keyword",
-            "value": "because"
-          },
-          {
-            "$type": "Keyword",
-            "value": "before"
-          },
-          {
-            "$type": "Keyword",
-            "value": "by"
-          },
-          {
-            "$type": "Keyword",
-            "value": "choice"
-          },
-          {
-            "$type": "Keyword",
-            "value": "cite"
-          },
-          {
-            "$type": "Keyword",
-            "value": "define"
-          },
-          {
-            "$type": "Keyword",
-            "value": "directs"
-          },
-          {
-            "$type": "Keyword",
-            "value": "do"
-          },
-          {
-            "$type": "Keyword",
-            "value": "event"
-          },
-          {
-            "$type": "Keyword",
-            "value": "every"
-          },
-          {
-            "$type": "Keyword",
-            "value": "exception"
-          },
-          {
-            "$type": "Keyword",
-            "value": "excludes"
-          },
-          {
-            "$type": "Keyword",
-            "value": "expect"
-          },
-          {
-            "$type": "Keyword",
-            "value": "fact"
-          },
-          {
-            "$type": "Keyword",
-            "value": "fields"
-          },
-          {
-            "$type": "Keyword",
-            "value": "for"
-          },
-          {
-            "$type": "Keyword",
-            "value": "given"
-          },
-          {
-            "$type": "Keyword",
-            "value": "group"
-          },
-          {
-            "$type": "Keyword",
-            "value": "has"
-          },
-          {
-            "$type": "Keyword",
-            "value": "help"
-          },
-          {
-            "$type": "Keyword",
-            "value": "if"
-          },
-          {
-            "$type": "Keyword",
-            "value": "in"
-          },
-          {
-            "$type": "Keyword",
-            "value": "include"
-          },
-          {
-            "$type": "Keyword",
-            "value": "includes"
-          },
-          {
-            "$type": "Keyword",
-            "value": "invariant"
-          },
-          {
-            "$type": "Keyword",
-            "value": "is"
-          },
-          {
-            "$type": "Keyword",
-            "value": "its"
-          },
-          {
-            "$type": "Keyword",
-            "value": "list"
-          },
-          {
-            "$type": "Keyword",
-            "value": "may"
-          },
-          {
-            "$type": "Keyword",
-            "value": "must"
-          },
-          {
-            "$type": "Keyword",
-            "value": "need"
-          },
-          {
-            "$type": "Keyword",
-            "value": "never"
-          },
-          {
-            "$type": "Keyword",
-            "value": "nobody"
-          },
-          {
-            "$type": "Keyword",
-            "value": "norm"
-          },
-          {
-            "$type": "Keyword",
-            "value": "of"
-          },
-          {
-            "$type": "Keyword",
-            "value": "on"
-          },
-          {
-            "$type": "Keyword",
-            "value": "only"
-          },
-          {
-            "$type": "Keyword",
-            "value": "or"
-          },
-          {
-            "$type": "Keyword",
-            "value": "pass"
-          },
-          {
-            "$type": "Keyword",
-            "value": "passes"
-          },
-          {
-            "$type": "Keyword",
-            "value": "report"
-          },
-          {
-            "$type": "Keyword",
-            "value": "role"
-          },
-          {
-            "$type": "Keyword",
-            "value": "say"
-          },
-          {
-            "$type": "Keyword",
-            "value": "scenario"
-          },
-          {
-            "$type": "Keyword",
-            "value": "shall"
-          },
-          {
-            "$type": "Keyword",
-            "value": "should"
-          },
-          {
-            "$type": "Keyword",
-            "value": "since"
-          },
-          {
-            "$type": "Keyword",
-            "value": "some"
-          },
-          {
-            "$type": "Keyword",
-            "value": "tell"
-          },
-          {
-            "$type": "Keyword",
-            "value": "than"
-          },
-          {
-            "$type": "Keyword",
-            "value": "the"
-          },
-          {
-            "$type": "Keyword",
-            "value": "then"
-          },
-          {
-            "$type": "Keyword",
-            "value": "to"
-          },
-          {
-            "$type": "Keyword",
-            "value": "unless"
-          },
-          {
-            "$type": "Keyword",
-            "value": "unsettled"
-          },
-          {
-            "$type": "Keyword",
-            "value": "until"
-          },
-          {
-            "$type": "Keyword",
-            "value": "whatever"
-          },
-          {
-            "$type": "Keyword",
-            "value": "when"
-          },
-          {
-            "$type": "Keyword",
-            "value": "where"
-          },
-          {
-            "$type": "Keyword",
-            "value": "while"
-          },
-          {
-            "$type": "Keyword",
-            "value": "within"
-          },
-          {
-            "$type": "Keyword",
-            "value": "withdraws"
-          }
-        ]
-      },
-      "entry": false,
-      "fragment": false,
-      "parameters": []
-    },
-    {
-      "$type": "ParserRule",
-      "name": "FieldValue",
-      "definition": {
-        "$type": "Assignment",
-        "feature": "text",
-        "operator": "=",
-        "terminal": {
-          "$type": "RuleCall",
-          "rule": {
-            "$ref": "#/rules@8"
-          },
-          "arguments": []
-        }
-      },
-      "entry": false,
-      "fragment": false,
-      "parameters": []
-    },
-    {
-      "$type": "ParserRule",
-      "name": "FieldWord",
-      "dataType": "string",
-      "definition": {
-        "$type": "Alternatives",
-        "elements": [
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@129"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "Keyword",
-            "value": "allowed"
-          },
-          {
-            "$type": "Keyword",
-            "value": "answered"
-          },
-          {
-            "$type": "Keyword",
-            "value": "any"
-          },
-          {
-            "$type": "Keyword",
-            "value": "broken"
-          },
-          {
-            "$type": "Keyword",
-            "value": "done"
-          },
-          {
-            "$type": "Keyword",
-            "value": "due"
-          },
-          {
-            "$type": "Keyword",
-            "value": "first"
-          },
-          {
-            "$type": "Keyword",
-            "value": "forbidden"
-          },
-          {
-            "$type": "Keyword",
-            "value": "kind"
-          },
-          {
-            "$type": "Keyword",
-            "value": "known"
-          },
-          {
-            "$type": "Keyword",
-            "value": "late"
-          },
-          {
-            "$type": "Keyword",
-            "value": "least"
-          },
-          {
-            "$type": "Keyword",
-            "value": "lower"
-          },
-          {
-            "$type": "Keyword",
-            "value": "most"
-          },
-          {
-            "$type": "Keyword",
-            "value": "no"
-          },
-          {
-            "$type": "Keyword",
-            "value": "none"
-          },
-          {
-            "$type": "Keyword",
-            "value": "number"
-          },
-          {
-            "$type": "Keyword",
-            "value": "offered"
-          },
-          {
-            "$type": "Keyword",
-            "value": "open"
-          },
-          {
-            "$type": "Keyword",
-            "value": "order"
-          },
-          {
-            "$type": "Keyword",
-            "value": "orders"
-          },
-          {
-            "$type": "Keyword",
-            "value": "other"
-          },
-          {
-            "$type": "Keyword",
-            "value": "otherwise"
-          },
-          {
-            "$type": "Keyword",
-            "value": "outside"
-          },
-          {
-            "$type": "Keyword",
-            "value": "own"
-          },
-          {
-            "$type": "Keyword",
-            "value": "promptly"
-          },
-          {
-            "$type": "Keyword",
-            "value": "referred"
-          },
-          {
-            "$type": "Keyword",
-            "value": "set"
-          },
-          {
-            "$type": "Keyword",
-            "value": "silent"
-          },
-          {
-            "$type": "Keyword",
-            "value": "urgent"
-          },
-          {
-            "$type": "Keyword",
-            "value": "word"
-          },
-          {
-            "$type": "Keyword",
-            "value": "yes"
-          }
-        ]
       },
       "entry": false,
       "fragment": false,
@@ -718,7 +254,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@128"
+            "$ref": "#/rules@125"
           },
           "arguments": []
         }
@@ -740,7 +276,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@5"
+                "$ref": "#/rules@6"
               },
               "arguments": []
             }
@@ -752,7 +288,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@9"
+                "$ref": "#/rules@7"
               },
               "arguments": []
             }
@@ -950,7 +486,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@15"
+                "$ref": "#/rules@13"
               },
               "arguments": []
             }
@@ -962,7 +498,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@23"
+                "$ref": "#/rules@21"
               },
               "arguments": []
             },
@@ -983,14 +519,14 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@17"
+              "$ref": "#/rules@15"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@16"
+              "$ref": "#/rules@14"
             },
             "arguments": []
           }
@@ -1025,7 +561,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@22"
+                "$ref": "#/rules@20"
               },
               "arguments": []
             }
@@ -1044,7 +580,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@22"
+                    "$ref": "#/rules@20"
                   },
                   "arguments": []
                 }
@@ -1078,6 +614,20 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 {
                   "$type": "RuleCall",
                   "rule": {
+                    "$ref": "#/rules@16"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@17"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
                     "$ref": "#/rules@18"
                   },
                   "arguments": []
@@ -1086,20 +636,6 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                   "$type": "RuleCall",
                   "rule": {
                     "$ref": "#/rules@19"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@20"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@21"
                   },
                   "arguments": []
                 }
@@ -1133,7 +669,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@22"
+                "$ref": "#/rules@20"
               },
               "arguments": []
             }
@@ -1152,7 +688,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@22"
+                    "$ref": "#/rules@20"
                   },
                   "arguments": []
                 }
@@ -1307,6 +843,20 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
+              "$ref": "#/rules@22"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@23"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
               "$ref": "#/rules@24"
             },
             "arguments": []
@@ -1336,20 +886,6 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "$type": "RuleCall",
             "rule": {
               "$ref": "#/rules@28"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@29"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@30"
             },
             "arguments": []
           }
@@ -1390,7 +926,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@5"
+                    "$ref": "#/rules@6"
                   },
                   "arguments": []
                 }
@@ -1593,7 +1129,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@31"
+                "$ref": "#/rules@29"
               },
               "arguments": []
             }
@@ -1612,7 +1148,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@31"
+                    "$ref": "#/rules@29"
                   },
                   "arguments": []
                 }
@@ -1639,7 +1175,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@32"
+                "$ref": "#/rules@30"
               },
               "arguments": []
             }
@@ -1739,7 +1275,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@34"
+                        "$ref": "#/rules@31"
                       },
                       "arguments": []
                     }
@@ -1814,78 +1350,10 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@33"
+            "$ref": "#/rules@131"
           },
           "arguments": []
         }
-      },
-      "entry": false,
-      "fragment": false,
-      "parameters": []
-    },
-    {
-      "$type": "ParserRule",
-      "name": "ChangeWord",
-      "dataType": "string",
-      "definition": {
-        "$type": "Alternatives",
-        "elements": [
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@129"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "Keyword",
-            "value": "yes"
-          },
-          {
-            "$type": "Keyword",
-            "value": "no"
-          },
-          {
-            "$type": "Keyword",
-            "value": "none"
-          },
-          {
-            "$type": "Keyword",
-            "value": "other"
-          },
-          {
-            "$type": "Keyword",
-            "value": "open"
-          },
-          {
-            "$type": "Keyword",
-            "value": "some"
-          },
-          {
-            "$type": "Keyword",
-            "value": "nobody"
-          },
-          {
-            "$type": "Keyword",
-            "value": "silent"
-          },
-          {
-            "$type": "Keyword",
-            "value": "done"
-          },
-          {
-            "$type": "Keyword",
-            "value": "due"
-          },
-          {
-            "$type": "Keyword",
-            "value": "also"
-          },
-          {
-            "$type": "Keyword",
-            "value": "after"
-          }
-        ]
       },
       "entry": false,
       "fragment": false,
@@ -1901,7 +1369,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@125"
+            "$ref": "#/rules@122"
           },
           "arguments": []
         }
@@ -1959,7 +1427,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@29"
+                    "$ref": "#/rules@27"
                   },
                   "arguments": []
                 }
@@ -1974,7 +1442,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@36"
+                "$ref": "#/rules@33"
               },
               "arguments": []
             },
@@ -1995,14 +1463,21 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@25"
+              "$ref": "#/rules@23"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@26"
+              "$ref": "#/rules@24"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@25"
             },
             "arguments": []
           },
@@ -2016,14 +1491,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@29"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@37"
+              "$ref": "#/rules@34"
             },
             "arguments": []
           }
@@ -2071,7 +1539,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@38"
+                "$ref": "#/rules@35"
               },
               "arguments": []
             }
@@ -2091,21 +1559,21 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@39"
+              "$ref": "#/rules@36"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@40"
+              "$ref": "#/rules@37"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@41"
+              "$ref": "#/rules@38"
             },
             "arguments": []
           }
@@ -2136,7 +1604,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@42"
+                "$ref": "#/rules@39"
               },
               "arguments": []
             }
@@ -2155,7 +1623,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@42"
+                    "$ref": "#/rules@39"
                   },
                   "arguments": []
                 }
@@ -2248,7 +1716,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@7"
+                "$ref": "#/rules@5"
               },
               "arguments": []
             }
@@ -2321,7 +1789,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@45"
+                "$ref": "#/rules@42"
               },
               "arguments": []
             }
@@ -2349,7 +1817,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@46"
+                "$ref": "#/rules@43"
               },
               "arguments": []
             }
@@ -2388,7 +1856,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                   {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@131"
+                      "$ref": "#/rules@128"
                     },
                     "arguments": []
                   },
@@ -2399,7 +1867,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@46"
+                        "$ref": "#/rules@43"
                       },
                       "arguments": []
                     }
@@ -2416,7 +1884,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@46"
+                "$ref": "#/rules@43"
               },
               "arguments": []
             }
@@ -2440,7 +1908,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@47"
+                "$ref": "#/rules@44"
               },
               "arguments": []
             }
@@ -2473,7 +1941,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@47"
+                    "$ref": "#/rules@44"
                   },
                   "arguments": []
                 }
@@ -2496,14 +1964,14 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@48"
+              "$ref": "#/rules@45"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@49"
+              "$ref": "#/rules@46"
             },
             "arguments": []
           }
@@ -2560,7 +2028,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@50"
+                "$ref": "#/rules@47"
               },
               "arguments": []
             }
@@ -2618,7 +2086,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@55"
+                        "$ref": "#/rules@52"
                       },
                       "arguments": []
                     }
@@ -2632,7 +2100,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@54"
+                    "$ref": "#/rules@51"
                   },
                   "arguments": []
                 }
@@ -2644,7 +2112,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@51"
+                    "$ref": "#/rules@48"
                   },
                   "arguments": []
                 }
@@ -2682,7 +2150,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@51"
+                "$ref": "#/rules@48"
               },
               "arguments": []
             }
@@ -2702,28 +2170,28 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@52"
+              "$ref": "#/rules@49"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@62"
+              "$ref": "#/rules@59"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@53"
+              "$ref": "#/rules@50"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@7"
+              "$ref": "#/rules@5"
             },
             "arguments": []
           }
@@ -2754,7 +2222,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@7"
+                "$ref": "#/rules@5"
               },
               "arguments": []
             }
@@ -2773,7 +2241,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@7"
+                    "$ref": "#/rules@5"
                   },
                   "arguments": []
                 }
@@ -2800,7 +2268,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@5"
+                "$ref": "#/rules@6"
               },
               "arguments": []
             }
@@ -2812,7 +2280,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@9"
+                "$ref": "#/rules@7"
               },
               "arguments": []
             },
@@ -2843,21 +2311,21 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@58"
+              "$ref": "#/rules@55"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@56"
+              "$ref": "#/rules@53"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@57"
+              "$ref": "#/rules@54"
             },
             "arguments": []
           }
@@ -2876,14 +2344,14 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@58"
+              "$ref": "#/rules@55"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@56"
+              "$ref": "#/rules@53"
             },
             "arguments": []
           }
@@ -3002,6 +2470,27 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 {
                   "$type": "RuleCall",
                   "rule": {
+                    "$ref": "#/rules@56"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@57"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@58"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
                     "$ref": "#/rules@59"
                   },
                   "arguments": []
@@ -3010,27 +2499,6 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                   "$type": "RuleCall",
                   "rule": {
                     "$ref": "#/rules@60"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@61"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@62"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@63"
                   },
                   "arguments": []
                 }
@@ -3063,14 +2531,14 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@62"
+                    "$ref": "#/rules@59"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@63"
+                    "$ref": "#/rules@60"
                   },
                   "arguments": []
                 }
@@ -3268,7 +2736,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@5"
+                "$ref": "#/rules@6"
               },
               "arguments": []
             }
@@ -3280,7 +2748,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@9"
+                "$ref": "#/rules@7"
               },
               "arguments": []
             },
@@ -3353,7 +2821,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@65"
+                "$ref": "#/rules@62"
               },
               "arguments": []
             },
@@ -3374,6 +2842,20 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
+              "$ref": "#/rules@63"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@64"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
               "$ref": "#/rules@66"
             },
             "arguments": []
@@ -3388,6 +2870,13 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
+              "$ref": "#/rules@68"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
               "$ref": "#/rules@69"
             },
             "arguments": []
@@ -3396,27 +2885,6 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "$type": "RuleCall",
             "rule": {
               "$ref": "#/rules@70"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@71"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@72"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@73"
             },
             "arguments": []
           }
@@ -3471,7 +2939,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@68"
+                "$ref": "#/rules@65"
               },
               "arguments": []
             }
@@ -3492,7 +2960,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@130"
+            "$ref": "#/rules@127"
           },
           "arguments": []
         }
@@ -3730,7 +3198,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@45"
+                "$ref": "#/rules@42"
               },
               "arguments": []
             }
@@ -3777,7 +3245,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@45"
+                    "$ref": "#/rules@42"
                   },
                   "arguments": []
                 }
@@ -3799,7 +3267,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@45"
+                    "$ref": "#/rules@42"
                   },
                   "arguments": []
                 }
@@ -3817,7 +3285,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@78"
+                    "$ref": "#/rules@75"
                   },
                   "arguments": []
                 }
@@ -3829,7 +3297,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@81"
+                    "$ref": "#/rules@78"
                   },
                   "arguments": []
                 },
@@ -3845,7 +3313,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@76"
+                "$ref": "#/rules@73"
               },
               "arguments": []
             },
@@ -3890,7 +3358,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@77"
+                "$ref": "#/rules@74"
               },
               "arguments": []
             }
@@ -3909,7 +3377,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@77"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 }
@@ -3975,7 +3443,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@45"
+                    "$ref": "#/rules@42"
                   },
                   "arguments": []
                 }
@@ -3997,7 +3465,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@45"
+                    "$ref": "#/rules@42"
                   },
                   "arguments": []
                 }
@@ -4015,7 +3483,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@78"
+                    "$ref": "#/rules@75"
                   },
                   "arguments": []
                 }
@@ -4027,7 +3495,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@81"
+                    "$ref": "#/rules@78"
                   },
                   "arguments": []
                 },
@@ -4043,7 +3511,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@76"
+                "$ref": "#/rules@73"
               },
               "arguments": []
             },
@@ -4275,7 +3743,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@79"
+                "$ref": "#/rules@76"
               },
               "arguments": []
             }
@@ -4369,7 +3837,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@80"
+                "$ref": "#/rules@77"
               },
               "arguments": []
             },
@@ -4453,7 +3921,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@10"
+                    "$ref": "#/rules@8"
                   },
                   "arguments": []
                 }
@@ -4601,7 +4069,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@77"
+                "$ref": "#/rules@74"
               },
               "arguments": []
             }
@@ -4620,7 +4088,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@77"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 }
@@ -4673,7 +4141,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@83"
+                "$ref": "#/rules@80"
               },
               "arguments": []
             }
@@ -4817,7 +4285,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@45"
+                    "$ref": "#/rules@42"
                   },
                   "arguments": []
                 }
@@ -4872,7 +4340,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "Assignment",
             "feature": "to",
-            "operator": "=",
+            "operator": "+=",
             "terminal": {
               "$type": "RuleCall",
               "rule": {
@@ -4880,6 +4348,28 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
               },
               "arguments": []
             }
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": ","
+              },
+              {
+                "$type": "Assignment",
+                "feature": "to",
+                "operator": "+=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@2"
+                  },
+                  "arguments": []
+                }
+              }
+            ],
+            "cardinality": "*"
           },
           {
             "$type": "Keyword",
@@ -4909,7 +4399,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@86"
+                "$ref": "#/rules@83"
               },
               "arguments": []
             }
@@ -4921,7 +4411,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@87"
+                "$ref": "#/rules@84"
               },
               "arguments": []
             },
@@ -4998,21 +4488,21 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
+              "$ref": "#/rules@85"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@87"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
               "$ref": "#/rules@88"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@90"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@91"
             },
             "arguments": []
           }
@@ -5049,7 +4539,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@10"
+                        "$ref": "#/rules@8"
                       },
                       "arguments": []
                     }
@@ -5078,7 +4568,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@5"
+                        "$ref": "#/rules@6"
                       },
                       "arguments": []
                     }
@@ -5090,7 +4580,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@89"
+                        "$ref": "#/rules@86"
                       },
                       "arguments": []
                     }
@@ -5118,14 +4608,14 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@128"
+                "$ref": "#/rules@125"
               },
               "arguments": []
             },
             {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@129"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -5250,7 +4740,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@45"
+                    "$ref": "#/rules@42"
                   },
                   "arguments": []
                 }
@@ -5269,7 +4759,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@115"
+                "$ref": "#/rules@112"
               },
               "arguments": []
             }
@@ -5288,7 +4778,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@115"
+                    "$ref": "#/rules@112"
                   },
                   "arguments": []
                 }
@@ -5331,7 +4821,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@94"
+                "$ref": "#/rules@91"
               },
               "arguments": []
             },
@@ -5351,7 +4841,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@100"
+                    "$ref": "#/rules@97"
                   },
                   "arguments": []
                 }
@@ -5366,7 +4856,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@97"
+                "$ref": "#/rules@94"
               },
               "arguments": []
             },
@@ -5398,7 +4888,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@95"
+                    "$ref": "#/rules@92"
                   },
                   "arguments": []
                 }
@@ -5419,7 +4909,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@96"
+                    "$ref": "#/rules@93"
                   },
                   "arguments": []
                 }
@@ -5442,7 +4932,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@124"
+            "$ref": "#/rules@121"
           },
           "arguments": []
         }
@@ -5461,7 +4951,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@127"
+            "$ref": "#/rules@124"
           },
           "arguments": []
         }
@@ -5479,14 +4969,14 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@98"
+              "$ref": "#/rules@95"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@99"
+              "$ref": "#/rules@96"
             },
             "arguments": []
           }
@@ -5513,7 +5003,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@115"
+                "$ref": "#/rules@112"
               },
               "arguments": []
             }
@@ -5532,7 +5022,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@115"
+                    "$ref": "#/rules@112"
                   },
                   "arguments": []
                 }
@@ -5569,7 +5059,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@10"
+                        "$ref": "#/rules@8"
                       },
                       "arguments": []
                     }
@@ -5596,7 +5086,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@100"
+                    "$ref": "#/rules@97"
                   },
                   "arguments": []
                 }
@@ -5622,7 +5112,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@101"
+                "$ref": "#/rules@98"
               },
               "arguments": []
             }
@@ -5655,7 +5145,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@101"
+                    "$ref": "#/rules@98"
                   },
                   "arguments": []
                 }
@@ -5678,28 +5168,28 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
+              "$ref": "#/rules@99"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@100"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@101"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
               "$ref": "#/rules@102"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@103"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@104"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@105"
             },
             "arguments": []
           }
@@ -5751,7 +5241,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@50"
+                "$ref": "#/rules@47"
               },
               "arguments": []
             }
@@ -5830,7 +5320,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@50"
+                            "$ref": "#/rules@47"
                           },
                           "arguments": []
                         }
@@ -5881,7 +5371,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@50"
+                "$ref": "#/rules@47"
               },
               "arguments": []
             }
@@ -5939,7 +5429,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@107"
+                        "$ref": "#/rules@104"
                       },
                       "arguments": []
                     }
@@ -5953,7 +5443,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@106"
+                    "$ref": "#/rules@103"
                   },
                   "arguments": []
                 }
@@ -5965,7 +5455,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@51"
+                    "$ref": "#/rules@48"
                   },
                   "arguments": []
                 }
@@ -5988,21 +5478,21 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@109"
+              "$ref": "#/rules@106"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@56"
+              "$ref": "#/rules@53"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@108"
+              "$ref": "#/rules@105"
             },
             "arguments": []
           }
@@ -6021,14 +5511,14 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@109"
+              "$ref": "#/rules@106"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@56"
+              "$ref": "#/rules@53"
             },
             "arguments": []
           }
@@ -6071,7 +5561,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@114"
+                "$ref": "#/rules@111"
               },
               "arguments": []
             },
@@ -6103,49 +5593,49 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 {
                   "$type": "RuleCall",
                   "rule": {
+                    "$ref": "#/rules@107"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@108"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@109"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@57"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@58"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@59"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
                     "$ref": "#/rules@110"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@111"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@112"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@60"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@61"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@62"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@113"
                   },
                   "arguments": []
                 }
@@ -6215,7 +5705,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@5"
+                "$ref": "#/rules@6"
               },
               "arguments": []
             }
@@ -6227,7 +5717,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@9"
+                "$ref": "#/rules@7"
               },
               "arguments": []
             },
@@ -6295,7 +5785,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@10"
+                "$ref": "#/rules@8"
               },
               "arguments": []
             }
@@ -6319,28 +5809,28 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
+              "$ref": "#/rules@113"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@114"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@115"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
               "$ref": "#/rules@116"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@117"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@118"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@119"
             },
             "arguments": []
           }
@@ -6451,7 +5941,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@79"
+                "$ref": "#/rules@76"
               },
               "arguments": []
             }
@@ -6504,7 +5994,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@77"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 }
@@ -6523,7 +6013,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@77"
+                        "$ref": "#/rules@74"
                       },
                       "arguments": []
                     }
@@ -6581,7 +6071,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@120"
+                "$ref": "#/rules@117"
               },
               "arguments": []
             }
@@ -6792,6 +6282,39 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
       "definition": {
         "$type": "RegexToken",
         "regex": "/-(?!-)/",
+        "parenthesized": false
+      },
+      "fragment": false,
+      "hidden": false
+    },
+    {
+      "$type": "TerminalRule",
+      "name": "VALUE",
+      "definition": {
+        "$type": "RegexToken",
+        "regex": "/\\\\0VALUE/",
+        "parenthesized": false
+      },
+      "fragment": false,
+      "hidden": false
+    },
+    {
+      "$type": "TerminalRule",
+      "name": "FIELD_VALUE",
+      "definition": {
+        "$type": "RegexToken",
+        "regex": "/\\\\0FIELD_VALUE/",
+        "parenthesized": false
+      },
+      "fragment": false,
+      "hidden": false
+    },
+    {
+      "$type": "TerminalRule",
+      "name": "CHANGE_VALUE",
+      "definition": {
+        "$type": "RegexToken",
+        "regex": "/\\\\0CHANGE_VALUE/",
         "parenthesized": false
       },
       "fragment": false,

@@ -132,7 +132,7 @@ function printChoice({ role, acts, when }: ChoiceDeclaration): string {
 
 function printReport(report: ReportDeclaration): string {
   return withClauses(`report ${report.name.text}`, [
-    `${report.by.text} to ${report.to.text}`,
+    `${report.by.text} to ${listed(report.to)}`,
     `every ${report.every.text}, ${report.alsoWhenNone ? 'also when none' : 'only if any'}`,
     report.due && `due ${printDue(report.due)}`,
     report.fields.length > 0 && `fields ${report.fields.map(quoted).join(', ')}`,

@@ -24,7 +24,7 @@ export function report(reader: Reader, node: ast.Report): ReportDeclaration {
     span: spanOf(reader, node),
     name: word(reader, node.name),
     by: word(reader, node.by),
-    to: word(reader, node.to),
+    to: words(reader, node.to),
     every: word(reader, node.every),
     ...(due && { due: dueOf(reader, due) }),
     alsoWhenNone: node.none.also,

@@ -23,19 +23,27 @@ export function scenario(reader: Reader, node: ast.Scenario): ScenarioDeclaratio
   const place = only(reader, places, 'in')
   if (on !== undefined && !isRealTime(on.text)) {
     reader.report(
-      found(reader, on, { code: 'E034', message: `\`${on.text}\` is no day of the calendar`, label: 'does not exist' }),
+      found(reader, on, {
+        code: 'E034',
+        message: `\`${on.text}\` is no day of the calendar`,
+        label: 'does not exist',
+        ...DAY_FIX,
+      }),
     )
   }
   return {
     kind: 'scenario',
     span: spanOf(reader, node),
     title: quoted(reader, node.title),
-    ...(on && { on: word(reader, on) }),
+    // A day that was told of just now is not told of again by whoever looks for its book.
+    ...(on && isRealTime(on.text) && { on: word(reader, on) }),
     ...(place && { place: word(reader, place) }),
     given: node.given ? happeningsOf(reader, node.given) : [],
     steps: node.steps.flatMap((line) => step(reader, line)),
   }
 }
+
+const DAY_FIX = { fix: 'write a day such as `2019-09-28`, or a time of a day such as `2019-09-28T21:50`' }
 
 /** Whether `2019-09-28` or `2019-09-28T21:50` names a day and a time of day that exist. */
 export function isRealTime(text: string): boolean {
