@@ -66,7 +66,7 @@ const Reports = closed({
       name: Type.String(),
       document: Type.String(),
       by: Type.String(),
-      to: Type.String(),
+      to: Type.Array(Type.String()),
       period: closed({ from: Day, through: Day }),
       parts: Type.Array(closed(Stretch), {
         minItems: 1,

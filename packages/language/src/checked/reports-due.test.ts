@@ -11,7 +11,7 @@ const REPORT: Report = {
   id: 'us/law#holds',
   name: 'holds',
   by: 'agency',
-  to: 'state',
+  to: ['state'],
   every: 'year',
   alsoWhenNone: true,
   fields: [],
