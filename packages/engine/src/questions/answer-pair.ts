@@ -29,7 +29,7 @@ export function answerPair(view: View, pair: CompiledPair, presumed: readonly bo
     role: pair.role,
     act: pair.act,
     result: resultOf(view, left, modalities),
-    ...(reached.every(isDuty) && isForOne(pair, deciding) ? { one: true } : {}),
+    ...(modalities.length === 1 && only?.modality === 'MUST' && isForOne(pair, deciding) ? { one: true } : {}),
     ...(force === undefined ? {} : { force }),
     deciding,
     defeated,
@@ -49,11 +49,6 @@ export function answerPair(view: View, pair: CompiledPair, presumed: readonly bo
     collidesWith: modalities.includes('REFER') ? collidesWith(view, pair) : [],
     arises: arisesOf(view, pair),
   }
-}
-
-/** Whether it is MUST but for other duties with which it cannot be met. */
-function isDuty({ modality, referral }: Outcome): boolean {
-  return modality === 'MUST' || modality === 'SET ASIDE' || referral?.cause === 'duties'
 }
 
 /** Whether every statement that decides, or may, binds one member only. */

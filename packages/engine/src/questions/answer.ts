@@ -39,10 +39,7 @@ export type Answer = {
   readonly role: RoleId
   readonly act: ActId
   readonly result: Result
-  /**
-   * Of a duty, also one that is set aside, or referred because duties collide: it is enough that one member does it, for
-   * every statement that decides, or may, says so.
-   */
+  /** Of a settled MUST: it is enough that one member does it, for every statement that decides, or may, says so. */
   readonly one?: true
   /** The force of a MUST, else the highest force of what decides; absent while the modality is open or nothing decides. */
   readonly force?: Rank

@@ -51,7 +51,7 @@ describe('the engine gives what the reference interpreter gives', () => {
         result.exceptions.toSorted(),
       ])
       expect([key, 2 ** answer.readings.length]).toEqual([key, result.readings.length])
-      expect([key, answer.one === true]).toEqual([key, result.one === true])
+      expect([key, answer.one === true]).toEqual([key, result.modality === 'MUST' && result.one])
       expect([key, deadlines(answer)]).toEqual([key, result.deadlines.map(deadlineKey).toSorted()])
       expect([key, statements(answer.defeated)]).toEqual([key, result.defeated.toSorted()])
     }
