@@ -5,7 +5,7 @@ import type { Act, Situation } from '@remit/language/checked/tree.ts'
 import type { DeterminedResult, EventBody, ReportedValues } from '../events/event.ts'
 import type { Incident } from '../events/fold.ts'
 import { happeningsOf } from '../facts/from-events.ts'
-import { groupsBy, isAbout, type Named, namesOf, type Subject, subjectsOf } from '../subjects/subject.ts'
+import { groupsBy, isCompatible, type Named, namesOf, type Subject, subjectsOf } from '../subjects/subject.ts'
 import { type Cases, caseOf, casesOf, pairsOf } from './cases.ts'
 import { type ActAnswer, mergedAnswers } from './merged.ts'
 import { isSettled, modalitiesOf } from './modalities.ts'
@@ -57,11 +57,6 @@ export function answerTo(
     determined !== 'MUST' &&
     own.some((other) => directing.has(other.act) && isSettled(other, 'MUST'))
   return { determined, differs: mustAnother || (determined !== 'open' && DIFFERING.has(determined)) }
-}
-
-/** Whether what names `one` and what names `other` can be about the same request and person. */
-export function isCompatible(one: Named, other: Named): boolean {
-  return isAbout(one, { request: other.request ?? one.request ?? 1, person: other.person ?? one.person ?? 1 })
 }
 
 type Determination = Extract<EventBody, { kind: 'determined' }>

@@ -4,10 +4,10 @@ import type { Modality } from '@remit/language/checked/outcome.ts'
 import type { Act, Book } from '@remit/language/checked/tree.ts'
 import type { PositionId } from '../events/event.ts'
 import type { Incident } from '../events/fold.ts'
-import { wordsOfNames } from '../subjects/subject.ts'
+import { isCompatible, wordsOfNames } from '../subjects/subject.ts'
 import type { ActAnswer } from './merged.ts'
 import { lower, sentenceFor } from './sentences.ts'
-import { doneSince } from './standing.ts'
+import { doneSince, isKindOf } from './standing.ts'
 
 export type Line = {
   readonly modality: Modality
@@ -26,7 +26,7 @@ const ALSO_MAX = 2
 
 /**
  * Chooses among the settled answers of `role`, whichever request or person they are about. First what is urgent, then what a unit can be told in one word or
- * what directs others, then by force; a duty before a prohibition before a referral before advice before a permission.
+ * what directs others, then by force; what an order says is to be done first comes before what waits for it; a duty before a prohibition before a referral before advice before a permission.
  * A duty that was met is no longer the order of the moment, except an urgent one: it stands as long as its danger does.
  * With `position`, the moment of that member of the role: what it has done itself is no longer its order.
  */
@@ -41,6 +41,7 @@ export function momentOf(
   const lines = answers
     .filter((answer) => answer.role === role && isWorthShowing(answer, acts))
     .flatMap((answer) => lineFrom(answer, acts, incident, position))
+    .map((line, _, all) => ({ ...line, waits: all.some((other) => comesBefore(other, line, acts)) }))
     .sort(byWeight)
   const [headline, ...others] = lines[0]?.act.urgent === true ? lines.filter(holdsNobodyBack) : lines
   if (headline === undefined) return undefined
@@ -102,10 +103,22 @@ const WEIGHTS: { readonly [modality in Modality]?: number } = {
   MAY: 4,
 }
 
-function byWeight(one: Line, other: Line): number {
+/** Whether the first is a duty that its order says is to be done before the second. */
+function comesBefore(first: Line, { act, answer }: Line, acts: ReadonlyMap<string, Act>): boolean {
+  const isFirst = first.answer.deadlines.some(
+    (deadline) =>
+      deadline.kind === 'before' && deadline.certainty === 'settled' && isKindOf(act.id, deadline.act, acts),
+  )
+  return first.modality === 'MUST' && isFirst && isCompatible(first.answer.named, answer.named)
+}
+
+type Weighed = Line & { readonly waits: boolean }
+
+function byWeight(one: Weighed, other: Weighed): number {
   return (
     Number(!one.act.urgent) - Number(!other.act.urgent) ||
     (WEIGHTS[one.modality] ?? 0) - (WEIGHTS[other.modality] ?? 0) ||
+    Number(one.waits) - Number(other.waits) ||
     Number(!isShortOrder(one.act)) - Number(!isShortOrder(other.act)) ||
     Number(one.act.arisesWhen === undefined) - Number(other.act.arisesWhen === undefined) ||
     (one.answer.force ?? 0) - (other.answer.force ?? 0) ||

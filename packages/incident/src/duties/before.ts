@@ -1,12 +1,11 @@
 /** Duties that have to be done before another act: how each stands, and what doing that act first breaks. Nothing is blocked. */
 import type { Act, ActId, Book, RoleId } from '@remit/language/checked/tree.ts'
-import { isCompatible } from '../determinations/from-facts.ts'
 import type { ActAnswer } from '../determinations/merged.ts'
 import { isSettled } from '../determinations/modalities.ts'
 import { doneSince, isKindOf, standsSince } from '../determinations/standing.ts'
 import type { EventBody, PositionId } from '../events/event.ts'
 import type { Incident } from '../events/fold.ts'
-import type { Named } from '../subjects/subject.ts'
+import { isCompatible, type Named } from '../subjects/subject.ts'
 
 /** Do `act` before `before`. */
 export type DutyBefore = {

@@ -1,8 +1,9 @@
 /** What follows from an incident as it stands, without anyone pressing anything. Pure: asked again until nothing follows. */
 import type { Compiled } from '@remit/engine/diagram/from-checked.ts'
-import { type Determined, determinedEvent, isCompatible, saysTheSame } from '../determinations/from-facts.ts'
+import { type Determined, determinedEvent, saysTheSame } from '../determinations/from-facts.ts'
 import type { EventBody, PositionId } from '../events/event.ts'
 import type { Breach, Incident } from '../events/fold.ts'
+import { isCompatible } from '../subjects/subject.ts'
 import { type Duty, dutiesOf, dutyName } from './from-determinations.ts'
 import { afterNoAnswer, firstPage, openPage, type PagingBy, pageRole } from './paging.ts'
 

@@ -16,6 +16,11 @@ export function isAbout({ request, person }: Named, subject: Subject): boolean {
   return (request ?? subject.request) === subject.request && (person ?? subject.person) === subject.person
 }
 
+/** Whether what names `one` and what names `other` can be about the same request and person. */
+export function isCompatible(one: Named, other: Named): boolean {
+  return isAbout(one, { request: other.request ?? one.request ?? 1, person: other.person ?? one.person ?? 1 })
+}
+
 /** The names alone, without what else is in the same record. */
 export function namesOf({ request, person }: Named): Named {
   return { ...(request === undefined ? {} : { request }), ...(person === undefined ? {} : { person }) }
