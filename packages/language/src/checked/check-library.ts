@@ -37,10 +37,12 @@ export function checkLibrary(library: Library, hashOf: HashOf, today?: number): 
   const agencies = library.agencies.filter((agency) => agencyFindings(agency).length === 0)
   const known = new Books(library, hashOf)
   const books = agencies.flatMap((agency) => booksOf(agency, known))
+  // Whom a document binds is not known while an agency cannot be read.
+  const isToldNow = ({ code }: Finding) => code !== 'W103' || agencies.length === library.agencies.length
   const findings = [
     ...library.agencies.flatMap(agencyFindings),
     ...checkDocuments(library.documents, library.documents),
-    ...checkLibraryRules(library.documents, agencies.map(agencyOf), today),
+    ...checkLibraryRules(library.documents, agencies.map(agencyOf), today).filter(isToldNow),
     ...books.flatMap(({ findings }) => findings),
     ...scenariosOf(library, hashOf, library.documents, known).findings,
   ]

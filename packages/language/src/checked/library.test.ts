@@ -204,8 +204,16 @@ describe('an agency', () => {
       {
         code: 'E130',
         message: 'there is no time zone `America/Springfield`',
+        labels: [{ span: { line: 5, column: 1 } }],
         fix: 'write the name of a place, as in `America/Chicago`',
       },
+    ])
+  })
+
+  test('E131: lies in a state that there is', () => {
+    const library = libraryOf({}, { [TOWN]: TOWN_AGENCY.replace('state: IL', 'state: ZZ') })
+    expect(checkLibrary(library, hashOf).findings.filter(({ code }) => code.startsWith('E'))).toMatchObject([
+      { code: 'E131', message: 'there is no state `ZZ`', labels: [{ span: { line: 4, column: 1 } }] },
     ])
   })
 
@@ -241,9 +249,7 @@ describe('checking a library', () => {
       { [TOWN]: TOWN_AGENCY, [fire]: TOWN_AGENCY },
     )
     const errors = checkLibrary(library, hashOf).findings.filter(({ code }) => code.startsWith('E'))
-    expect(errors).toMatchObject([
-      { code: 'E102', book: 'us/il/town/police from 2020-01-01' },
-    ])
+    expect(errors).toMatchObject([{ code: 'E102', book: 'us/il/town/police from 2020-01-01' }])
   })
 
   test('begins with the shared words: a statute may be older', () => {

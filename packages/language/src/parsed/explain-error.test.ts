@@ -37,7 +37,10 @@ describe('words that are refused', () => {
       'norm k1\n when speed is at least 99999999 miles officer must x1',
       'E033 at 99999999: `99999999` is too large a number',
     ],
-    ['scenario "x" on 2020-02-30 expect officer must x1', 'E034 at 2020-02-30: `2020-02-30` is no day of the calendar'],
+    [
+      'scenario "x" on 2020-02-30 expect officer must x1',
+      'E034 at 2020-02-30: `2020-02-30` is no day of the calendar -> write a day such as `2019-09-28`, or a time of a day such as `2019-09-28T21:50`',
+    ],
   ])('%j', (block, says) => {
     expect(found(documentText(block))).toEqual([says])
   })

@@ -85,10 +85,10 @@ describe('front matter of a document', () => {
     [
       'verified: primary',
       'verified: yes',
-      'E014 at yes: `verified` cannot be `yes` -> write `verified:` with `primary`,',
+      'E014 at yes: `verified` cannot be `yes` -> write `verified:` with one of `primary`,',
     ],
     ['from 2020-01-01', 'since 2020-01-01', 'E014 at since 2020-01-01: `in-force` cannot be `since 2020-01-01`'],
-    ['from 2020-01-01', 'from 2021-02-29', 'E014 at from 2021-02-29: `in-force` cannot be'],
+    ['from 2020-01-01', 'from 2021-02-29', 'E034 at from 2021-02-29: `2021-02-29` is no day of the calendar'],
     ['force: memo', 'force:', 'E014 at force: `force` has no value that can be read'],
     ['force: memo', 'force: [memo]', 'E014 at force: `force` has no value that can be read'],
     [
@@ -104,7 +104,7 @@ describe('front matter of a document', () => {
     [
       'force: memo',
       'force: memo\nsuspended: from 2020-02-30, by A',
-      'E014 at from 2020-02-30, by A: `suspended` cannot be',
+      'E034 at from 2020-02-30, by A: `2020-02-30` is no day of the calendar',
     ],
     [
       'force: memo',
