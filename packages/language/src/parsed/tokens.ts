@@ -28,6 +28,10 @@ const CHANGE_VALUES: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Every character that begins nothing else. A class of what it is not would make the lexer try every token everywhere. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they belong to no word.
+const NOT_IN_WORDS = /"|[\u0000-\u0008\u000e-\u001f!#-+./<-@[-^`{-\uffff]+/
+
 type Token = ReturnType<DefaultTokenBuilder['buildTerminalTokens']>[number]
 
 /**
@@ -39,7 +43,7 @@ export class Tokens extends DefaultTokenBuilder {
     const tokens = super.buildTokens(grammar, options)
     if (!Array.isArray(tokens)) return tokens
     const miswritten: Token = { name: MISWRITTEN, PATTERN: /[A-Za-z0-9_][A-Za-z0-9_-]*/ }
-    const unreadable: Token = { name: UNREADABLE, PATTERN: /"|[^\s"A-Za-z0-9_,:;-]+/ }
+    const unreadable: Token = { name: UNREADABLE, PATTERN: NOT_IN_WORDS }
     const keywords = tokens.filter((token) => typeof token.PATTERN === 'string')
     const named = (name: string) => tokens.filter((token) => token.name === name)
     for (const token of keywords.filter(isWord)) token.LONGER_ALT = [...named('ID'), ...named('PLACE'), miswritten]
