@@ -23,13 +23,16 @@ export function speaksAbout(book: Book, acts: Acts, statement: Statement, pair: 
   return speaksToRole(book, statement, pair.role, bindsAlone) && speaksOfAct(acts, statement, pair, bindsAlone)
 }
 
-/** The decided roles to which some statement of a norm or an exception speaks, or of a norm that the exception lifts. */
-export function rolesOf(book: Book, rule: Rule): RoleId[] {
-  const rules = isException(rule) ? [rule, ...book.norms.filter((norm) => rule.to.includes(norm.id))] : [rule]
-  const statements = rules.flatMap((each) => each.statements)
-  return decidedRoles(book).filter((role) =>
+/**
+ * The decided roles to which some of these statements speak. Where they speak to nobody but who is outside they are all
+ * roles: such a norm describes what others have to do, and it applies where its condition holds.
+ */
+export function rolesOf(book: Book, statements: readonly Statement[]): readonly RoleId[] {
+  const decided = decidedRoles(book)
+  const spokenTo = decided.filter((role) =>
     statements.some((statement) => speaksToRole(book, statement, role, isDuty(statement))),
   )
+  return spokenTo.length === 0 ? decided : spokenTo
 }
 
 const isDuty = ({ modality }: Statement) => modality === 'must' || modality === 'should'

@@ -1,5 +1,5 @@
 /** Norms and exceptions that never apply or change nothing. */
-import type { Norm, NormId } from '@remit/language/checked/tree.ts'
+import type { ActId, Norm, NormId, RoleId, Statement } from '@remit/language/checked/tree.ts'
 import { known } from '../../assert.ts'
 import { type Diagram, NO } from '../../diagram/diagrams.ts'
 import type { Compiled, CompiledPair } from '../../diagram/from-checked.ts'
@@ -31,15 +31,25 @@ export function unused(compiled: Compiled): MeaningFinding[] {
   })
 }
 
-/** Where a norm applies to some role and act to which it speaks, or an exception to some role of it or its norms. */
-function whereApplies({ applies, book, diagrams }: Compiled, rule: Rule): Diagram {
-  const acts = isException(rule) ? [''] : rule.statements.flatMap((statement) => statement.acts)
-  return diagrams.any(rolesOf(book, rule).flatMap((role) => acts.map((act) => known(applies, role).where(rule, act))))
+/** Where a norm applies to some role and act of which a statement of it speaks, or an exception to some role of it or its norms. */
+function whereApplies(compiled: Compiled, rule: Rule): Diagram {
+  const { applies, book, diagrams } = compiled
+  const where = (roles: readonly RoleId[], acts: readonly ActId[]) =>
+    diagrams.any(roles.flatMap((role) => acts.map((act) => known(applies, role).where(rule, act))))
+  if (isException(rule)) return where(rolesOf(book, statementsAround(compiled, rule)), [''])
+  return diagrams.any(rule.statements.map((statement) => where(rolesOf(book, [statement]), statement.acts)))
 }
 
 /** Where its own condition holds for some such role. */
-function whereHolds({ applies, book, diagrams }: Compiled, rule: Rule): Diagram {
-  return diagrams.any(rolesOf(book, rule).map((role) => known(applies, role).conditionOf(rule.id)))
+function whereHolds(compiled: Compiled, rule: Rule): Diagram {
+  const roles = rolesOf(compiled.book, statementsAround(compiled, rule))
+  return compiled.diagrams.any(roles.map((role) => known(compiled.applies, role).conditionOf(rule.id)))
+}
+
+/** The statements of a rule, and for an exception those of the norms that it lifts. */
+function statementsAround({ book }: Compiled, rule: Rule): readonly Statement[] {
+  const norms = isException(rule) ? book.norms.filter((norm) => rule.to.includes(norm.id)) : []
+  return [rule, ...norms].flatMap((each) => each.statements)
 }
 
 export const isPossible = ({ diagrams, possible }: Compiled, where: number) => diagrams.and(where, possible) !== NO
