@@ -47,7 +47,7 @@ function isEffective(exception: Exception, norm: Norm): boolean {
 }
 
 /** Reading 2: the exceptions that apply and lift this norm for this pair, whole or for the `for` acts and their kinds. */
-function liftedBy(book: Book, { exceptions }: Holding, norm: Norm, pair: Pair): readonly Exception[] {
+export function liftedBy(book: Book, { exceptions }: Holding, norm: Norm, pair: Pair): readonly Exception[] {
   return exceptions
     .filter((exception) => isEffective(exception, norm))
     .filter(({ forActs }) => forActs === undefined || forActs.some((act) => isOrIsKindOf(book, pair.act, act)))

@@ -14,9 +14,9 @@ const conviction: List = {
   span: NOWHERE,
 }
 
-const felony: FieldTest = { field: 'class', kind: 'one-of', values: ['a'] }
-const old: FieldTest = { field: 'years-ago', kind: 'compare', is: 'more-than', than: 5 }
-const recent: FieldTest = { field: 'years-ago', kind: 'compare', is: 'at-most', than: 5 }
+const felony: FieldTest = { field: 'level', kind: 'one-of', values: ['alpha'] }
+const old: FieldTest = { field: 'elapsed', kind: 'compare', is: 'more-than', than: 5 }
+const recent: FieldTest = { field: 'elapsed', kind: 'compare', is: 'at-most', than: 5 }
 
 function some(id: string, tests: readonly FieldTest[]): Input {
   const of = { kind: 'some', list: 'conviction', tests } as const
@@ -70,18 +70,18 @@ test('an unknown answer that the others decide is settled', () => {
 })
 
 test('an entry that lacks a field neither fits a test of it nor fails it', () => {
-  const partly = new Map([['class', 'a']])
+  const partly = new Map([['level', 'alpha']])
   expect([fits(partly, [felony]), fails(partly, [felony])]).toEqual([true, false])
   expect([fits(partly, [felony, old]), fails(partly, [felony, old])]).toEqual([false, false])
-  expect([fits(new Map([['class', 'b']]), [felony, old]), fails(new Map([['class', 'b']]), [felony, old])]).toEqual([
-    false,
-    true,
-  ])
+  expect([
+    fits(new Map([['level', 'bravo']]), [felony, old]),
+    fails(new Map([['level', 'bravo']]), [felony, old]),
+  ]).toEqual([false, true])
 })
 
 test('the entries that are tried are one for each way in which tests tell them apart', () => {
   const inputs = someInputsOf(book({ lists: [conviction], inputs: [ofOld] }), 'conviction')
-  const years = new Set(entriesOf(conviction, inputs).map((entry) => entry.get('years-ago')))
+  const years = new Set(entriesOf(conviction, inputs).map((entry) => entry.get('elapsed')))
   expect([...years]).toEqual([0, 2.5, 5, 6])
   expect(entriesOf(conviction, inputs)).toHaveLength(3 * 2 * 4)
 })

@@ -50,7 +50,7 @@ function isDemand(statement: Statement): boolean {
 }
 
 /** "… if it names the role, or a group that holds it, or, for `must not`, `should not`, `may` and `need not`, the agency." */
-function namesRole(book: Book, statement: Statement, id: RoleId): boolean {
+export function namesRole(book: Book, statement: Statement, id: RoleId): boolean {
   if (statement.roles.includes(id)) return true
   const role = book.roles.find((each) => each.id === id)
   const namesAgency = book.roles.some((each) => each.agency && statement.roles.includes(each.id))

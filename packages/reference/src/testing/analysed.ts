@@ -14,7 +14,8 @@ import { books, printedBook } from './situations.ts'
 /** Books of more situations than this are left out: all of them are tried one by one. */
 const SITUATIONS_MAX = 150
 
-function situationsOf(book: Book): number {
+/** How many situations a book can tell apart. */
+export function situationsIn(book: Book): number {
   return book.inputs.reduce((product, input) => product * pointsOf(book, input).length, 1)
 }
 
@@ -31,7 +32,7 @@ export const analysed: fc.Arbitrary<Book> = fc
   .tuple(books, invariantPlans, fc.boolean())
   .map(([book, plans, runs]) => withDanger(withInvariants({ ...book, agency: { ...book.agency, runs } }, plans)))
   .map(marked)
-  .filter((book) => situationsOf(book) <= SITUATIONS_MAX)
+  .filter((book) => situationsIn(book) <= SITUATIONS_MAX)
   .map(printedBook)
 
 /** Compiles a generated book, which is never too large. */
@@ -43,7 +44,7 @@ export function compiledOf(book: Book): Compiled {
 
 /** Books without an error, of an agency that does not run Remit: what each error points at is taken out until none is left. */
 export const publishable: fc.Arbitrary<Book> = books
-  .filter((book) => situationsOf(book) <= SITUATIONS_MAX)
+  .filter((book) => situationsIn(book) <= SITUATIONS_MAX)
   .map((book) => repaired(marked(withDanger({ ...book, acts: book.acts.map(oftenUrgent) }))))
   .filter((book) => book !== undefined)
   .map(printedBook)

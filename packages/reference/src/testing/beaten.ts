@@ -14,11 +14,9 @@ export function alwaysBeaten(book: Book, situations: readonly TotalSituation[]):
   })
   return [...book.norms, ...book.exceptions]
     .filter((rule) =>
-      rule.statements.filter(isBinding).some((statement) =>
-        pairsNamed(book, statement).some((pair) => {
-          const where = decided.filter(({ total }) =>
-            applyingTo(book, holding(book, total, pair.role), pair).some((each) => each.statement === statement),
-          )
+      rule.statements.some((statement) =>
+        pairsBound(book, statement).some((pair) => {
+          const where = decided.filter(({ total }) => appliesTo(book, total, statement, pair))
           const isBeaten = ({ results }: (typeof decided)[number]) =>
             results.get(keyOf(pair))?.defeated.includes(statement.id) === true
           return where.length > 0 && where.every(isBeaten)
@@ -28,11 +26,13 @@ export function alwaysBeaten(book: Book, situations: readonly TotalSituation[]):
     .map(({ id }) => id)
 }
 
-function isBinding({ modality }: Statement): boolean {
-  return modality === 'must' || modality === 'must not'
+/** Of a `must` or `must not` the pairs "that it itself names". */
+export function pairsBound(book: Book, { modality, roles, acts }: Statement): readonly Pair[] {
+  if (modality !== 'must' && modality !== 'must not') return []
+  return decidedPairs(book).filter(({ role, act }) => roles.includes(role) && acts.includes(act))
 }
 
-/** "A role and an act that it itself names." */
-function pairsNamed(book: Book, { roles, acts }: Statement): readonly Pair[] {
-  return decidedPairs(book).filter(({ role, act }) => roles.includes(role) && acts.includes(act))
+/** Whether a statement applies to a pair. */
+export function appliesTo(book: Book, total: TotalSituation, statement: Statement, pair: Pair): boolean {
+  return applyingTo(book, holding(book, total, pair.role), pair).some((each) => each.statement === statement)
 }

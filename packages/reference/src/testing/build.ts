@@ -108,7 +108,7 @@ function header(id: string, force: DocumentHeader['force']): DocumentHeader {
 }
 
 /** The folder of the generated agency. */
-export const FOLDER = 'us/xx/police'
+export const FOLDER = 'us/il/town/police'
 
 function inFolder(name: string): string {
   return `${FOLDER}/${name}`
@@ -125,7 +125,7 @@ const FRAME = {
     id: FOLDER,
     name: 'Police',
     kind: 'police',
-    state: 'XX',
+    state: 'IL',
     timeZone: 'America/Chicago',
     runs: false,
     demo: true,

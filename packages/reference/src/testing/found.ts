@@ -42,13 +42,14 @@ export function wordsOf(finding: MeaningFinding): string {
     case 'E306':
     case 'W306':
       return `W306 ${first}`
+    case 'W309':
+      return `${code} ${first} ${second} ${message.startsWith('a duty') ? 'directs' : 'collide'}`
     case 'W302':
     case 'W303':
     case 'W304':
     case 'W305':
     case 'W307':
     case 'W308':
-    case 'W309':
     case 'W310':
     case 'W311':
     case 'W312':

@@ -5,10 +5,20 @@
  * the code of its finding, so that sets of them can be compared.
  */
 import type { Modality } from '@remit/language/checked/outcome.ts'
-import type { Act, Book, Choice, Condition, Expectation, RoleId, Statement } from '@remit/language/checked/tree.ts'
+import type {
+  Act,
+  Book,
+  Choice,
+  Condition,
+  Exception,
+  Expectation,
+  Norm,
+  RoleId,
+  Statement,
+} from '@remit/language/checked/tree.ts'
 import { UNKNOWN } from '@remit/language/checked/tree.ts'
 import type { Applying } from '../applies.ts'
-import { applyingTo, holding } from '../applies.ts'
+import { applyingTo, holding, liftedBy } from '../applies.ts'
 import { completions } from '../complete.ts'
 import type { Result } from '../determine.ts'
 import { determine } from '../determine.ts'
@@ -18,7 +28,8 @@ import { broken, holds } from '../holds.ts'
 import type { Verdict } from '../pair.ts'
 import { liveFor, readingsOf } from '../pair.ts'
 import type { Pair } from '../speaks.ts'
-import { actOf, decidedPairs, decidedRoles, isOrIsKindOf, keyOf, speaksAbout } from '../speaks.ts'
+import { actOf, decidedPairs, decidedRoles, isOrIsKindOf, keyOf, namesRole } from '../speaks.ts'
+import { appliesTo, pairsBound } from './beaten.ts'
 
 /** The reserved name of the danger in which a duty to protect life has to stand. */
 export const DANGER = 'someone is in-danger'
@@ -46,6 +57,7 @@ export function shownIn(book: Book, total: TotalSituation): ReadonlySet<string> 
       .filter((pair) => isKindless(decided, pair))
       .map((pair) => `W308 ${pair.act}`),
     ...unmetTogether(decided),
+    ...[...book.norms, ...book.exceptions].filter((rule) => isBeaten(decided, rule)).map(({ id }) => `W307 ${id}`),
     ...book.choices.filter((choice) => isDeadEnd(decided, choice)).map((choice) => `W310 ${choice.id}`),
     ...book.invariants
       .filter((invariant) => invariant.expect.some((each) => breaks(decided, invariant.when, each)))
@@ -149,16 +161,29 @@ function unmetTogether({ book, results }: Decided): readonly string[] {
     .flatMap((pair) =>
       brings(book, pair)
         .filter((other) => other.role !== pair.role && modalityOf(other) === 'MUST NOT')
-        .map((other) => [keyOf(pair), keyOf(other)]),
+        .map((other) => [pair.act, other.act]),
     )
   const colliding = pairs
     .filter(isReferred)
     .flatMap((pair) =>
       pairs
         .filter((other) => other.role !== pair.role && isReferred(other) && collide(book, pair, other))
-        .map((other) => [keyOf(pair), keyOf(other)].toSorted()),
+        .map((other) => [pair.act, other.act].toSorted()),
     )
-  return [...forbidden, ...colliding].map((both) => `W309 ${both.join(' ')}`)
+  return [
+    ...forbidden.map((both) => `W309 ${both.join(' ')} directs`),
+    ...colliding.map((both) => `W309 ${both.join(' ')} collide`),
+  ]
+}
+
+/** Whether a `must` or `must not` of the rule, about a pair that it names itself, applies and is defeated. */
+function isBeaten({ book, total, results }: Decided, rule: Norm | Exception): boolean {
+  return rule.statements.some((statement) =>
+    pairsBound(book, statement).some(
+      (pair) =>
+        appliesTo(book, total, statement, pair) && results.get(keyOf(pair))?.defeated.includes(statement.id) === true,
+    ),
+  )
 }
 
 /** Reading 9 of decision 5. */
@@ -213,24 +238,38 @@ function isAgainst({ book, results }: Decided, expectation: Exclude<Expectation,
   }
 }
 
-/** The rules that apply in the situation, a norm at least for one act that it names; none if it is impossible. */
+/**
+ * The rules that apply in the situation: a norm to some role and act of which a statement of it speaks, an exception to
+ * some role to which it or a norm that it lifts speaks. None if the situation is impossible.
+ */
 export function rulesApplying(book: Book, total: TotalSituation): readonly string[] {
   if (broken(book, total).length > 0) return []
-  return decidedRoles(book).flatMap((role) => {
-    const held = holding(book, total, role)
-    const norms = held.norms.filter((norm) =>
-      norm.statements.some((statement) =>
-        statement.acts
-          .map((act) => ({ role: boundLike(book, statement, role), act }))
-          .some((pair) => applyingTo(book, held, pair).some(({ rule }) => rule === norm)),
-      ),
+  const norms = book.norms.filter((norm) =>
+    norm.statements.some((statement) => spokenTo(book, [statement]).some((role) => applies(book, total, norm, role))),
+  )
+  const exceptions = book.exceptions.filter((exception) => {
+    const around = [exception, ...book.norms.filter(({ id }) => exception.to.includes(id))]
+    const roles = spokenTo(
+      book,
+      around.flatMap((rule) => rule.statements),
     )
-    return [...norms, ...held.exceptions].map(({ id }) => id)
+    return roles.some((role) => holding(book, total, role).exceptions.includes(exception))
   })
+  return [...norms, ...exceptions].map(({ id }) => id)
 }
 
-/** The role itself, or an outside one that the statement names where it speaks about nobody who is decided. */
-function boundLike(book: Book, statement: Statement, role: RoleId): RoleId {
-  const isDecided = decidedPairs(book).some((pair) => speaksAbout(book, statement, pair))
-  return isDecided ? role : (statement.roles[0] ?? role)
+/** Whether a norm applies to a role and some act that a statement about the role names. */
+function applies(book: Book, total: TotalSituation, norm: Norm, role: RoleId): boolean {
+  const held = holding(book, total, role)
+  if (!held.norms.includes(norm)) return false
+  return norm.statements
+    .filter((statement) => spokenTo(book, [statement]).includes(role))
+    .some(({ acts }) => acts.some((act) => liftedBy(book, held, norm, { role, act }).length === 0))
+}
+
+/** The decided roles about which some statement speaks; all of them where there are none: who is outside is bound too. */
+function spokenTo(book: Book, statements: readonly Statement[]): readonly RoleId[] {
+  const decided = decidedRoles(book)
+  const spoken = decided.filter((role) => statements.some((statement) => namesRole(book, statement, role)))
+  return spoken.length === 0 ? decided : spoken
 }

@@ -59,7 +59,7 @@ export function textOf(
 export const AGENCY_TEXT = `---
 name: Police
 kind: police
-state: XX
+state: IL
 time-zone: America/Chicago
 runs: no
 demo: yes

@@ -40,7 +40,7 @@ export const THRESHOLDS: readonly number[] = [5, 10]
 export type Named = DistributiveOmit<Input, 'role'>
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 
-const values = ['a', 'b', 'c'].map((id) => ({ id, text: id }))
+const values = ['alpha', 'bravo', 'charlie'].map((id) => ({ id, text: id }))
 const plain = { knownTo: ['officer'], alwaysOffered: false, changes: [] }
 const fact = { kind: 'fact', text: 'A fact' } as const
 
@@ -77,7 +77,7 @@ export function factsOf(done: string): readonly (readonly Input[])[] {
     ACTORS.map((role): Input => {
       return { ...plain, id: `training of ${role} is certified`, kind: 'yes-no', of: fact, about: 'actor', role }
     }),
-    { ...plain, id: 'warrant', kind: 'one-of', values, first: 'a', changes: WARRANT },
+    { ...plain, id: 'warrant', kind: 'one-of', values, first: 'alpha', changes: WARRANT },
   ]
   if (facts.length !== FACT_COUNT) throw new Error(`plans choose among ${FACT_COUNT} facts, there are ${facts.length}`)
   return facts.map((each) => ('id' in each ? [each] : each))
@@ -86,8 +86,8 @@ export function factsOf(done: string): readonly (readonly Input[])[] {
 const CURFEW: Change = { kind: 'moment', event: 'release-due', minutes: 23 * 60 + 59, days: 0 }
 const DANGER: Change = { kind: 'while', opens: 'danger-reported', closes: 'danger-ended' }
 const WARRANT: readonly Change[] = [
-  { kind: 'becomes', event: 'request-received', value: 'b' },
-  { kind: 'becomes', event: 'release-due', value: 'c' },
+  { kind: 'becomes', event: 'request-received', value: 'bravo' },
+  { kind: 'becomes', event: 'release-due', value: 'charlie' },
 ]
 
 /** What conditions can name of these inputs: a fact about the actor is that of whoever is decided, or the supervisor's. */
@@ -100,14 +100,14 @@ export function namedOf(inputs: readonly Input[]): readonly Named[] {
 
 /** The fields that a list may have, in order of name. */
 export const FIELDS: readonly Field[] = [
-  { id: 'class', text: 'Class', kind: 'one-of', values },
+  { id: 'elapsed', text: 'How long ago', kind: 'number', unit: 'years' },
   { id: 'juvenile', text: 'Juvenile', kind: 'yes-no' },
-  { id: 'years-ago', text: 'Years ago', kind: 'number', unit: 'years' },
+  { id: 'level', text: 'Level', kind: 'one-of', values },
 ]
 
 /** The list of a plan, and the inputs that ask of it, in order of id. */
 export function listOf({ fields, somes }: ListPlan): { readonly list: List; readonly inputs: readonly Input[] } {
-  const own = FIELDS.slice(0, fields)
+  const own = FIELDS.filter((_, index) => fields & (1 << index))
   const list: List = {
     id: 'conviction',
     text: 'Conviction',
@@ -135,7 +135,11 @@ function testOf(field: Field, pick: number): FieldTest {
   switch (field.kind) {
     case 'one-of': {
       const all = field.values.map((value) => value.id)
-      return { field: field.id, kind: 'one-of', values: pick < 8 ? [all[pick % 3] ?? 'a'] : all.toSpliced(pick % 3, 1) }
+      return {
+        field: field.id,
+        kind: 'one-of',
+        values: pick < 8 ? [all[pick % 3] ?? 'alpha'] : all.toSpliced(pick % 3, 1),
+      }
     }
     case 'yes-no':
       return { field: field.id, kind: 'yes-no', is: pick % 2 === 0 }
