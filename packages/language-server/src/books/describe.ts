@@ -1,13 +1,7 @@
 /** What a name stands for, in Markdown for whoever points at it or is about to choose it. */
 import type { Reference, Target } from '@remit/language/checked/references/reference.ts'
 import { printBlock } from '@remit/language/parsed/print/words.ts'
-import type {
-  ActDeclaration,
-  Declaration,
-  FactDeclaration,
-  ListDeclaration,
-  Word,
-} from '@remit/language/parsed/tree.ts'
+import type { ActDeclaration, FactDeclaration, ListDeclaration, Word } from '@remit/language/parsed/tree.ts'
 import { normLines } from './describe-norm.ts'
 import type { LinkedBook } from './linked-book.ts'
 import { code } from './source-block.ts'

@@ -9,6 +9,18 @@ export function rangeOf(text: TextDocument, { offset, length }: Pick<Span, 'offs
   return { start: text.positionAt(offset), end: text.positionAt(offset + length) }
 }
 
+/**
+ * The range in which a finding is shown. Where something is missing there is nothing to underline but the line's end, so
+ * the word before is taken.
+ */
+export function visibleRange(text: TextDocument, { offset, length }: Pick<Span, 'offset' | 'length'>): Range {
+  const whole = text.getText()
+  if (whole.slice(offset, offset + length).trim() !== '') return rangeOf(text, { offset, length })
+  const before = /\S+\s*$/.exec(whole.slice(0, offset))
+  if (before === null) return rangeOf(text, { offset, length })
+  return rangeOf(text, { offset: before.index, length: before[0].trimEnd().length })
+}
+
 /** Whether a position lies in a span or at its end, as a cursor does that was just behind the last letter. */
 export function touches(span: Pick<Span, 'offset' | 'length'>, offset: number): boolean {
   return span.offset <= offset && offset <= span.offset + span.length

@@ -8,7 +8,7 @@ import {
   type Range,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { rangeOf } from '../documents/places.ts'
+import { rangeOf, visibleRange } from '../documents/places.ts'
 import type { Workspace } from '../documents/workspace.ts'
 
 /** What a diagnostic carries for the code actions at its place. */
@@ -31,7 +31,7 @@ export function diagnosticOf(finding: AnyFinding, path: string, workspace: Works
   if (file === undefined || shown === undefined) return undefined
   const { code } = finding
   return {
-    range: rangeOf(file.text, shown.span),
+    range: visibleRange(file.text, shown.span),
     severity: isError(finding) ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
     code,
     codeDescription: { href: `${workspace.settings.findingPages}${code}.md` },
