@@ -53,21 +53,25 @@ export function brokenInvariants(compiled: Compiled): MeaningFinding[] {
         code: 'E305',
         message: `the invariant \`${invariant.name}\` is broken`,
         labels: [
-          { span: expectation.span, text: `does not hold: ${foundOf(compiled, expectation, where)}` },
+          { span: expectation.span, text: 'does not hold' },
           { span: invariant.span, text: 'of this invariant' },
         ],
         fix: 'mend the norms that decide there, or the invariant if it asks too much',
       } as const
-      return shownIn(compiled, told, { where, ...breaking(compiled, expectation, where) })
+      const shown = shownIn(compiled, told, { where, ...breaking(compiled, expectation, where) })
+      return shown.map((finding) => saying(compiled, expectation, finding))
     }
     return []
   })
 }
 
-/** What there is instead, in the situation that shows it. */
-function foundOf(compiled: Compiled, expectation: Expectation, where: Diagram): string {
-  const { best = where } = breaking(compiled, expectation, where)
-  return checkExpectation(compiled, situationIn(compiled, best), expectation).found
+/** The finding with what there is instead in the situation that shows it. */
+function saying(compiled: Compiled, expectation: Expectation, finding: MeaningFinding): MeaningFinding {
+  const { situation, labels } = finding
+  if (situation === undefined) return finding
+  const [{ span, text }, ...others] = labels
+  const { found } = checkExpectation(compiled, situation, expectation)
+  return { ...finding, labels: [{ span, text: `${text}: ${found}` }, ...others] }
 }
 
 /** The pairs whose results break an expectation, and where the first does. */
