@@ -67,7 +67,7 @@ describe('a rename is refused, in words,', () => {
     ['to a name that is taken', 'norm aid\n  officer must <|>note-it', 'hold', '`hold` is declared more than once'],
     [
       'to what names a status',
-      'norm aid\n  when requester is i<|>ce\n  officer must note-it',
+      'norm aid\n  when scene is <|>quiet\n  officer must note-it',
       'undocumented',
       '`undocumented`',
     ],
