@@ -115,8 +115,21 @@ describe('the hash of a book', () => {
     'never requester is ice and scene is quiet',
     'never requester is sheriff and scene is not quiet',
     'invariant d when scene is quiet expect officer must assist',
+    'choice by officer: hold, assist when some entry has size at most 5, colour red',
+    'choice by supervisor: hold when training is certified',
+    'report sums agency to dhs every year, also when none due 1 march fields "B", "A"',
+    'report counts agency to dhs every month, only if any',
+    'norm e\n  when no entry has colour one of blue, red\n  one officer must hold before guard\n  if broken "A fine"',
   ]
-  const words = ['event bell "A bell rang"', 'act ring "Ring" is a kind of assist', 'fact bell is loud', 'role cook']
+  const words = [
+    'event bell "A bell rang"',
+    'act ring "Ring" is a kind of assist',
+    'fact bell is loud at first no yes at 23:59 of the day of bell',
+    'role cook',
+    'fact training is one of certified, basic about the actor',
+    'list entry about the person\n  colour one of red, blue\n  size number of inches',
+    'list item\n  sort yes or no',
+  ]
 
   test('does not depend on the order of documents and declarations', () => {
     const make = (order: readonly string[], vocabulary: readonly string[], isReversed: boolean) => {

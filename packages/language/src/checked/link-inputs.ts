@@ -10,7 +10,7 @@ import { linkValue } from './link-words.ts'
 import type { Linker } from './linker.ts'
 import { minutesOfDay } from './local-time.ts'
 import { yesNoName } from './names.ts'
-import type { Change, Input, InputId, List } from './tree.ts'
+import type { About, Change, Input, InputId, List } from './tree.ts'
 
 /** The inputs of all facts in force, and of all acts and lists that conditions ask about, in order of id. */
 export function linkInputs(lists: readonly List[], linker: Linker): readonly Input[] {
@@ -146,9 +146,15 @@ function linkClock(fact: FactDeclaration, shape: { unit: Word; event: Word }, li
   const event = linker.event(shape.event)
   if (!isClockUnit(shape.unit.text)) linker.duration({ count: 1, unit: shape.unit, span: shape.unit.span })
   if (event === undefined) return []
-  const about = aboutOf(fact)
-  const whose = about === 'request' || about === 'person' ? { about } : {}
+  const about = aboutOfClock(fact)
+  const whose = about === 'incident' ? {} : { about }
   return [{ ...UNASKED, kind: 'clock', id: clockInput(event), event, names: [fact.subject.text], ...whose }]
+}
+
+/** An event is nobody's own, and so is a clock. */
+function aboutOfClock(clock: FactDeclaration): Exclude<About, 'actor'> {
+  const about = aboutOf(clock)
+  return about === 'actor' ? 'incident' : about
 }
 
 /** E121: all clocks of one event are one input, which is about one thing. */
@@ -159,16 +165,16 @@ function checkClocks(linker: Linker): void {
     const event = declaration.shape.event.text
     const known = first.get(event)
     if (known === undefined) first.set(event, declaration)
-    else if (aboutOf(known) !== aboutOf(declaration)) linker.report(twoThings(declaration, known, event))
+    else if (aboutOfClock(known) !== aboutOfClock(declaration)) linker.report(twoThings(declaration, known, event))
   }
 }
 
 function twoThings(clock: FactDeclaration, known: FactDeclaration, event: string): Finding {
-  const words = `\`${clock.subject.text}\` is about the ${aboutOf(clock)}, and \`${known.subject.text}\` about the ${aboutOf(known)}`
+  const words = `\`${clock.subject.text}\` is about the ${aboutOfClock(clock)}, and \`${known.subject.text}\` about the ${aboutOfClock(known)}`
   return findingAt(clock.about?.span ?? clock.subject.span, 'E121', `${words}: both count from \`${event}\``, {
     label: 'clocks of one event are about one thing',
     also: [{ span: known.subject.span, text: 'the other clock' }],
-    fix: `write \`about the ${aboutOf(known)}\``,
+    fix: `write \`about the ${aboutOfClock(known)}\``,
   })
 }
 
@@ -216,14 +222,7 @@ function linkMoment(change: ChangeDeclaration & { kind: 'moment' }, linker: Link
   const { value, time, day } = change
   const [event, minutes] = [linker.event(change.event), minutesOfDay(time.text)]
   if (value.text !== 'yes') wrongFirst(value, '`yes`', linker, 'what turns at a time of day turns to')
-  if (minutes === undefined) {
-    linker.report(
-      findingAt(time.span, 'E034', `there is no time of day \`${time.text}\``, {
-        label: 'not on the clock',
-        fix: 'write a time of day as `09:30` or `23:59`',
-      }),
-    )
-  }
+  // Whoever read the text has told of a time that no clock shows.
   if (event === undefined || minutes === undefined || value.text !== 'yes') return []
   return [{ kind: 'moment', event, minutes, days: day === 'after' ? 1 : 0 }]
 }

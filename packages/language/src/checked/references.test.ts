@@ -105,6 +105,71 @@ scenario "s" in ${TOWN}
     ])
   })
 
+  test('are of lists, their fields and values, of roles after `of`, of choices and reports', () => {
+    const words: Written = {
+      force: 'vocabulary',
+      block: `fact training is one of certified, basic about the actor
+list find "Find" known to officer
+  sort one of red, blue
+  big yes or no`,
+    }
+    const block = `norm aid
+  when some find has sort red, big yes and training of officer is certified
+  one officer must assist before guard
+choice by officer: hold when no find has sort one of red, blue
+report sums agency to dhs every year, also when none
+scenario "s"
+  given a find has sort blue and no other find
+  expect officer must assist`
+    expect(seenIn(block, ORDER, { 'us/il/words': words }).slice(2)).toEqual([
+      'find -> list find',
+      'sort -> field find sort',
+      'red -> value find sort red',
+      'big -> field find big',
+      'training -> fact training',
+      'officer -> role officer',
+      'certified -> value training is certified',
+      'officer -> role officer',
+      'assist -> act assist',
+      'guard -> act guard',
+      'officer -> role officer',
+      'hold -> act hold',
+      'find -> list find',
+      'sort -> field find sort',
+      'red -> value find sort red',
+      'blue -> value find sort blue',
+      'agency -> role agency',
+      'dhs -> role dhs',
+      'find -> list find',
+      'sort -> field find sort',
+      'blue -> value find sort blue',
+      'find -> list find',
+      'officer -> role officer',
+      'assist -> act assist',
+    ])
+    expect(seenIn(words.block, 'us/il/words').slice(1)).toEqual([
+      '= training -> fact training',
+      '= certified -> value training is certified',
+      '= basic -> value training is basic',
+      '= find -> list find',
+      'officer -> role officer',
+      '= sort -> field find sort',
+      '= red -> value find sort red',
+      '= blue -> value find sort blue',
+      '= big -> field find big',
+    ])
+  })
+
+  test('are of what a document supersedes, by its path', () => {
+    const next: Written = { block: '', supersedes: 'old', 'in-force': 'from 2020-02-01' }
+    const library = libraryOf({ 'us/il/town/old': { block: '' }, 'us/il/town/next': next })
+    const [agency] = library.agencies
+    const found = agency === undefined ? [] : referencesOf(library.documents, agency, AT)
+    expect(found.filter(({ part }) => part === 'path')).toMatchObject([
+      { target: { kind: 'document', id: 'us/il/town/old' }, isDeclaration: false, span: { length: 3 } },
+    ])
+  })
+
   test('leave out what names nothing', () => {
     expect(seenIn('norm aid\n  when requester is icy\n  oficer must asist').slice(1)).toEqual([
       '= aid -> norm us/il/town/order#aid',
