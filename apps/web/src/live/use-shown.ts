@@ -1,4 +1,4 @@
-import type { DangerView, IncidentView } from '@remit/contract/incident-view.ts'
+import type { DangerView, IncidentView, Of } from '@remit/contract/incident-view.ts'
 import { useEffect } from 'react'
 import { sendCommand } from '../api/resources.ts'
 
@@ -14,19 +14,27 @@ function tellOnce(key: string, tell: () => Promise<unknown>): void {
 
 /**
  * Records what this position's screen shows in its largest type, once for each change of it: it is the officer's
- * protection. The notice of that record changes the version but not the sentence, so it tells nothing again.
+ * protection. `of`: of which request or person it is said. The notice of that record changes the version but not the sentence, so it tells nothing again.
  */
-export function useShown(view: IncidentView | undefined, as: string, sentence: string | undefined): void {
+export function useShown(
+  view: IncidentView | undefined,
+  as: string,
+  sentence: string | undefined,
+  { request, person }: Of = NOBODY,
+): void {
   useEffect(() => {
     if (view === undefined || sentence === undefined || view.state === 'closed') return
     const of = `${view.agency.id} ${view.id} ${as}`
     if (lastSentence.get(of) === sentence) return
     lastSentence.set(of, sentence)
-    sendCommand(view.agency.id, view.id, { kind: 'shown', as, through: view.version, sentence }).catch(() =>
+    const names = { ...(request === undefined ? {} : { request }), ...(person === undefined ? {} : { person }) }
+    sendCommand(view.agency.id, view.id, { kind: 'shown', as, through: view.version, sentence, ...names }).catch(() =>
       lastSentence.delete(of),
     )
-  }, [view, as, sentence])
+  }, [view, as, sentence, request, person])
 }
+
+const NOBODY: Of = {}
 
 const lastSentence = new Map<string, string>()
 

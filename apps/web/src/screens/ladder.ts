@@ -40,6 +40,7 @@ function stepFrom(line: WhyLine, act: string): LadderStep {
     decides: holds,
     holds,
     ...(says ? { says } : words ? { words: words.replaceAll(/(?<=[a-z])-(?=[a-z])/g, ' ') } : {}),
+    ...(line.ifBroken === undefined || !holds ? {} : { quote: `If broken: ${line.ifBroken}` }),
     citation: [cite, source, setting && 'agency setting'].filter(Boolean).join(', '),
   }
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { FieldButton } from './field-button.tsx'
 import styles from './question.module.css'
 
@@ -15,11 +15,13 @@ type QuestionProps<Value> = {
   readonly onDontKnow: () => void
   /** Who else can answer, when this person cannot. */
   readonly whoElse?: string
+  /** Another way to answer: a number, an entry of a list. */
+  readonly other?: ReactNode
 }
 
 /** The one question that matters most, at thumb height. */
 export function Question<Value>(props: QuestionProps<Value>) {
-  const { question, why, answers, onAnswer, onDontKnow, whoElse } = props
+  const { question, why, answers, onAnswer, onDontKnow, whoElse, other } = props
   const id = useId()
   return (
     <section className={styles.question} aria-labelledby={id}>
@@ -38,6 +40,7 @@ export function Question<Value>(props: QuestionProps<Value>) {
           </FieldButton>
         ))}
       </div>
+      {other}
       <FieldButton kind="quiet" onPress={onDontKnow}>
         I don’t know
       </FieldButton>

@@ -33,10 +33,15 @@ export function doneWords(act: string, text: string): string | undefined {
 }
 
 /** Things that happen and that a screen may record, by role; the server refuses those that the orders do not know. */
-export const HAPPENINGS: readonly { readonly event: string; readonly text: string }[] = [
+export const HAPPENINGS: readonly {
+  readonly event: string
+  readonly text: string
+  /** Whether it happens to one person. */
+  readonly ofPerson?: true
+}[] = [
   { event: ARRIVED, text: 'Supervisor on scene' },
   { event: LEFT, text: 'Supervisor left' },
-  { event: 'custody-began', text: 'Person taken into custody' },
-  { event: 'person-released', text: 'Person released' },
+  { event: 'custody-began', text: 'Person taken into custody', ofPerson: true },
+  { event: 'person-released', text: 'Person released', ofPerson: true },
   { event: 'violation-reported', text: 'Violation by agents reported' },
 ]

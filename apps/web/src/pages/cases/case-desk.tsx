@@ -6,6 +6,7 @@ import { AlarmBand } from '../../ui/alarm-band.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { UnitWord } from '../../ui/unit-word.tsx'
 import { askOf, resultOf, shortRequester } from '../../words/incident.ts'
+import { keyOf, sameAs, withOf } from '../../words/of.ts'
 import { lowerFirst } from '../../words/sentences.ts'
 import { clockSeconds, day, type Instant } from '../../words/times.ts'
 import styles from './case-desk.module.css'
@@ -127,7 +128,7 @@ function Now({ view }: { readonly view: IncidentView }) {
         const role = view.roles.find(({ role }) => role === id)
         const lines = linesOf(view, id).slice(0, most)
         return lines.map((line) => (
-          <div key={`${id} ${line.act}`} className={styles.line}>
+          <div key={`${id} ${line.key}`} className={styles.line}>
             <dt>{role?.text}</dt>
             <dd>
               <Badge result={line.result} size="sm" />
@@ -151,16 +152,16 @@ const FURTHER: ReadonlySet<string> = new Set(['MUST', 'MUST NOT', 'REFER'])
 /** Duties that are done, then what the phone of the role shows, in the same order. */
 function linesOf(view: IncidentView, role: string) {
   const found = view.roles.find((each) => each.role === role)
-  const acts = [found?.headline?.act, ...(found?.headline?.also.map(({ act }) => act) ?? [])]
+  const said = found?.headline === undefined ? [] : [found.headline, ...found.headline.also]
   const answers = found?.answers ?? []
-  const shown = acts.flatMap((act) => answers.find((answer) => answer.act === act) ?? [])
+  const shown = said.flatMap((line) => sameAs(answers, line) ?? [])
   const isDone = ({ doneAt, modalities }: AnswerView) => doneAt !== undefined && modalities.includes('MUST')
   const done = view.danger.open ? [] : answers.filter((answer) => isDone(answer) && !shown.includes(answer))
   const further = answers.filter((answer) => FURTHER.has(resultOf(answer)) && !shown.includes(answer))
   return [...new Set([...done, ...shown, ...further])].map((answer) => ({
-    act: answer.act,
+    key: keyOf(answer),
     result: resultOf(answer),
-    words: lowerFirst(answer.text),
+    words: answer.of === undefined ? lowerFirst(answer.text) : withOf(answer, answer.text),
     done: answer.doneAt !== undefined,
     ask: askOf(answer),
     until: answer.interim.join(', '),

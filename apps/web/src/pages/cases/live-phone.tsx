@@ -10,6 +10,7 @@ import { useNow } from '../../now.ts'
 import type { FieldCallbacks } from '../../screens/field/field-callbacks.ts'
 import { FieldScreen } from '../../screens/field/field-screen.tsx'
 import { myDanger } from '../../screens/field/my-danger.ts'
+import { ownRole } from '../../words/own-role.ts'
 
 const NONE: readonly never[] = []
 
@@ -22,7 +23,7 @@ export function LivePhone({ view, as }: { readonly view: Timed<IncidentView>; re
   // The queue is the device's, and this page can have run other incidents on it.
   const waiting = danger.waiting.filter(({ incident }) => incident === id)
   const mine = myDanger(view, as.id, waiting, deviceOffsetMs)
-  const headline = view.roles.find(({ role }) => role === as.role)?.headline?.sentence
+  const headline = ownRole(view, as)?.headline?.sentence
   useShown(view, as.id, mine.kind === 'not-sent' ? undefined : headline)
   useDangerShown(as.role === 'officer' ? NONE : [view], agency.id, as.id)
   const { seen } = danger
@@ -34,9 +35,11 @@ export function LivePhone({ view, as }: { readonly view: Timed<IncidentView>; re
   const about = { agency: agency.id, as: as.id, incident: id, ...(as.beat ? { beat: as.beat } : {}) }
   const { version } = view
   const on: FieldCallbacks = {
-    onAnswer: (input, value) => send({ kind: 'observe', version, input, value }),
+    onAnswer: (input, value, of) => send({ kind: 'observe', version, input, value, ...of }),
+    onEntry: (list, values, of) => send({ kind: 'report-entry', version, list, values, ...of }),
+    onNoOther: (list, of) => send({ kind: 'complete-list', version, list, ...of }),
     onHappened: (event) => send({ kind: 'happen', version, event }),
-    onDo: (act, reason) => send({ kind: 'do', version, act, ...(reason === undefined ? {} : { reason }) }),
+    onDo: (act, reason, of) => send({ kind: 'do', version, act, ...(reason === undefined ? {} : { reason }), ...of }),
     onAcceptPage: (page) => send({ kind: 'accept-page', page }),
     onAcceptDanger: (report) => send({ kind: 'accept-danger', report }),
     onReportDanger: () => danger.report({ ...about, report: newReportId(), reportedAt: Date.now() }),

@@ -77,6 +77,7 @@ function Desk({ agency, as, clock }: DeskProps) {
         agency={agency}
         rows={rows}
         view={view}
+        inputs={desk.inputs}
         now={now}
         nowOf={desk.nowOf}
         connection={connectionFrom(line, waiting, offsetMs)}
@@ -104,10 +105,21 @@ function aboutSelected(
 ): Omit<DeskCallbacks, 'onSelect' | 'onAcceptDanger' | 'onEndDanger' | 'onReportDanger'> {
   const version = view?.version ?? 1
   return {
-    onAnswer: (input, value) => send({ kind: 'observe', version, input, value }),
-    onDo: (act) => send({ kind: 'do', version, act }),
+    onAnswer: (input, value, of) => send({ kind: 'observe', version, input, value, ...of }),
+    onEntry: (list, values, of) => send({ kind: 'report-entry', version, list, values, ...of }),
+    onNoOther: (list, of) => send({ kind: 'complete-list', version, list, ...of }),
+    onDo: (act, of) => send({ kind: 'do', version, act, ...of }),
     onAssign: (position) => send({ kind: 'assign-unit', version, position }),
-    onHappened: (event) => send({ kind: 'happen', version, event }),
+    onHappened: (event, of) => send({ kind: 'happen', version, event, ...of }),
+    onAddPerson: () => send({ kind: 'add-person', version }),
+    onAddRequest: (requester) =>
+      send({
+        kind: 'add-request',
+        version,
+        channel: 'radio',
+        requesterIs: 'asserted',
+        values: requester === undefined ? {} : { requester },
+      }),
     onClose: () => send({ kind: 'close', version }),
   }
 }

@@ -9,6 +9,7 @@ import { useDangerShown, useShown } from '../../live/use-shown.ts'
 import type { FieldCallbacks } from '../../screens/field/field-callbacks.ts'
 import { type MyDanger, myDanger } from '../../screens/field/my-danger.ts'
 import { directionShown } from '../../screens/field/supervisor.tsx'
+import { ownRole } from '../../words/own-role.ts'
 import type { NoticeWords } from '../../words/refusals.ts'
 
 const NONE: readonly never[] = []
@@ -38,7 +39,7 @@ export function usePhone(options: PhoneOptions): Phone {
   const queue = useDanger(agency, as.id)
   const sending = useSend(agency, incident, as.id)
   const danger = myDanger(view, as.id, waiting, offsetMs)
-  useShown(view, as.id, view && sentenceShown(view, as, danger.kind))
+  useShown(view, as.id, view && sentenceShown(view, as, danger.kind), ownRole(view, as)?.headline)
   useDangerShown(as.role !== 'officer' && view ? [view] : NONE, agency, as.id)
   useForgetting(view, waiting, queue.seen)
   return {
@@ -51,12 +52,14 @@ export function usePhone(options: PhoneOptions): Phone {
 function aboutOrder(
   view: IncidentView | undefined,
   { send }: Sending,
-): Pick<FieldCallbacks, 'onAnswer' | 'onHappened' | 'onDo' | 'onAcceptPage'> {
+): Pick<FieldCallbacks, 'onAnswer' | 'onEntry' | 'onNoOther' | 'onHappened' | 'onDo' | 'onAcceptPage'> {
   const version = view?.version ?? 1
   return {
-    onAnswer: (input, value) => send({ kind: 'observe', version, input, value }),
+    onAnswer: (input, value, of) => send({ kind: 'observe', version, input, value, ...of }),
+    onEntry: (list, values, of) => send({ kind: 'report-entry', version, list, values, ...of }),
+    onNoOther: (list, of) => send({ kind: 'complete-list', version, list, ...of }),
     onHappened: (event) => send({ kind: 'happen', version, event }),
-    onDo: (act, reason) => send({ kind: 'do', version, act, ...(reason === undefined ? {} : { reason }) }),
+    onDo: (act, reason, of) => send({ kind: 'do', version, act, ...(reason === undefined ? {} : { reason }), ...of }),
     onAcceptPage: (page) => send({ kind: 'accept-page', page }),
   }
 }
@@ -82,7 +85,7 @@ function aboutDanger(
 function sentenceShown(view: IncidentView, as: Position, danger: MyDanger['kind']): string | undefined {
   if (danger === 'not-sent') return undefined
   const direction = as.role === 'supervisor' ? directionShown(view) : undefined
-  return direction ?? view.roles.find(({ role }) => role === as.role)?.headline?.sentence
+  return direction ?? ownRole(view, as)?.headline?.sentence
 }
 
 /** A report that the incident shows, open or ended, needs no copy on this device. */

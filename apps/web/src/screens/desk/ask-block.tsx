@@ -2,8 +2,11 @@ import type { IncidentView, QuestionView, RoleView } from '@remit/contract/incid
 import { Button } from '../../ui/button.tsx'
 import { SectionHead } from '../../ui/card.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import { NumberAnswer } from '../../ui/number-answer.tsx'
+import { namesOf, withOf } from '../../words/of.ts'
 import { lowerFirst } from '../../words/sentences.ts'
 import styles from './desk.module.css'
+import type { DeskCallbacks } from './desk-callbacks.ts'
 
 /** The one that matters most: a second would push the timeline off the screen. */
 const QUESTIONS_MAX = 1
@@ -11,11 +14,11 @@ const QUESTIONS_MAX = 1
 type AskBlockProps = {
   readonly view: IncidentView
   readonly ownRole: string
-  readonly onAnswer: (input: string, value: boolean | string) => void
+  readonly on: DeskCallbacks
 }
 
 /** The question that matters most, with its answers as buttons. Not shown during danger. */
-export function AskBlock({ view, ownRole, onAnswer }: AskBlockProps) {
+export function AskBlock({ view, ownRole, on }: AskBlockProps) {
   const questions = view.danger.open ? [] : questionsFor(view, ownRole)
   if (questions.length === 0) return null
   return (
@@ -25,17 +28,24 @@ export function AskBlock({ view, ownRole, onAnswer }: AskBlockProps) {
         <fieldset key={question.input} className={styles.question}>
           <legend>
             {role.role === ownRole ? '' : <span className={styles.askWhom}>Ask the {lowerFirst(role.text)}: </span>}
-            {question.ask}
+            {withOf(question, question.ask)}
           </legend>
           <p>{role.role === ownRole ? question.why : aboutThem(question.why)}</p>
           <div className={styles.answers}>
             {question.answers.map(({ value, text }) => (
-              <Button key={text} onPress={() => onAnswer(question.input, value)}>
+              <Button key={text} onPress={() => on.onAnswer(question.input, value, namesOf(question))}>
                 {text}
               </Button>
             ))}
+            {question.unit !== undefined && (
+              <NumberAnswer
+                unit={question.unit}
+                size="desk"
+                onAnswer={(value) => on.onAnswer(question.input, value, namesOf(question))}
+              />
+            )}
             {!question.answers.some(({ value }) => value === 'not-known') && (
-              <Button kind="quiet" onPress={() => onAnswer(question.input, 'unknown')}>
+              <Button kind="quiet" onPress={() => on.onAnswer(question.input, 'unknown', namesOf(question))}>
                 Not known
               </Button>
             )}

@@ -1,4 +1,5 @@
 import type { IncidentView, QueueRow } from '@remit/contract/incident-view.ts'
+import type { InputView } from '@remit/contract/library-view.ts'
 import type { Position } from '@remit/contract/shapes.ts'
 import type { ReactNode } from 'react'
 import { AlarmBand } from '../../ui/alarm-band.tsx'
@@ -27,6 +28,8 @@ export type DeskScreenProps = {
   readonly rows: readonly QueueRow[]
   /** The selected incident. */
   readonly view: IncidentView | undefined
+  /** What the orders ask for, for pick lists. */
+  readonly inputs?: readonly InputView[]
   /** By the selected incident's clock, ticking; without one by the desk's. */
   readonly now: Instant
   /** Each row's own clock; `now` where it is not given. */
@@ -76,6 +79,8 @@ export function DeskScreen(props: DeskScreenProps) {
   )
 }
 
+const NONE: readonly never[] = []
+
 type Acting = { readonly on: DeskCallbacks }
 
 function Left(props: DeskScreenProps & Acting & { readonly nowOf: (row: QueueRow) => Instant }) {
@@ -97,7 +102,7 @@ function Left(props: DeskScreenProps & Acting & { readonly nowOf: (row: QueueRow
   )
 }
 
-function Right({ view, now, as, agency, on, link }: DeskScreenProps & Acting) {
+function Right({ view, inputs = NONE, now, as, agency, on, link }: DeskScreenProps & Acting) {
   return (
     <>
       <div className={styles.scroll} id="desk-incident" tabIndex={-1}>
@@ -112,6 +117,7 @@ function Right({ view, now, as, agency, on, link }: DeskScreenProps & Acting) {
           key={view?.id ?? 'none'}
           view={view}
           positions={agency.positions}
+          inputs={inputs}
           onReportDanger={on.onReportDanger}
           on={on}
         />

@@ -1,4 +1,4 @@
-import type { IncidentView } from '@remit/contract/incident-view.ts'
+import type { IncidentView, NumberedRequest } from '@remit/contract/incident-view.ts'
 import type { Position } from '@remit/contract/shapes.ts'
 import type { ReactNode } from 'react'
 import { SectionHead } from '../../ui/card.tsx'
@@ -10,6 +10,7 @@ import { DangerBlock } from './danger-block.tsx'
 import { Deadlines } from './deadlines.tsx'
 import styles from './desk.module.css'
 import type { DeskCallbacks } from './desk-callbacks.ts'
+import { Lists } from './lists.tsx'
 import { NowBlock } from './now-block.tsx'
 
 type IncidentPaneProps = {
@@ -23,17 +24,23 @@ type IncidentPaneProps = {
 
 /** The selected incident: danger, what each role must do, what to ask, what is due, what happened. */
 export function IncidentPane({ view, now, as, on, link }: IncidentPaneProps) {
-  const { timeZone } = view.agency
+  const { agency } = view
+  const { timeZone } = agency
   return (
     <>
       <header className={styles.head}>
         <h2>{incidentTitle(view)}</h2>
         <span className="mono">{view.receipt}</span>
         <p>{requestWords(view)}</p>
+        {view.requests.slice(1).map((request) => (
+          <p key={request.request}>{furtherWords(request, agency.timeZone)}</p>
+        ))}
+        {view.persons > 1 && <p>{view.persons} persons are concerned. They have numbers here, and nothing else.</p>}
       </header>
       <DangerBlock view={view} now={now} on={on} />
-      <NowBlock view={view} now={now} ownRole={as.role} onDo={on.onDo} />
-      <AskBlock view={view} ownRole={as.role} onAnswer={on.onAnswer} />
+      <NowBlock view={view} now={now} own={as} onDo={on.onDo} />
+      <AskBlock view={view} ownRole={as.role} on={on} />
+      <Lists view={view} ownRole={as.role} on={on} />
       <Deadlines view={view} now={now} />
       <section className={styles.block} aria-label="Timeline">
         <SectionHead title="Timeline" note="Newest first. Corrected, never erased." aside={link} />
@@ -56,6 +63,13 @@ function requestWords(view: IncidentView): string {
     .filter(Boolean)
     .map((part) => `${part}.`)
     .join(' ')
+}
+
+/** "Request 2, R-000002: CBP, asserted by phone at 21:44:02." */
+function furtherWords(request: NumberedRequest, timeZone: string): string {
+  const who = request.requester === 'not known' ? 'requester not known' : shortRequester(request.requester)
+  const at = clockSeconds(request.at, timeZone)
+  return `Request ${request.request}, ${request.receipt}: ${who}, ${request.requesterIs} by ${request.channel} at ${at}.`
 }
 
 /** What machines note for the record alone stands in the whole timeline, not on the desk. */

@@ -1,9 +1,12 @@
 import type { AnswerView, IncidentView } from '@remit/contract/incident-view.ts'
+import type { Position } from '@remit/contract/shapes.ts'
 import { SectionHead } from '../../ui/card.tsx'
 import { RoleBlock, RoleBlocks } from '../../ui/role-block.tsx'
 import { RuleLine } from '../../ui/rule-line.tsx'
 import { doneWords } from '../../words/acts.ts'
+import { beforeActs, firstWords } from '../../words/before.ts'
 import { askOf, citationOf, newsOf, resultOf } from '../../words/incident.ts'
+import { keyOf, membersWords, type Names, namesOf, withOf } from '../../words/of.ts'
 import { lowerFirst } from '../../words/sentences.ts'
 import { clock, clockSeconds, day, type Instant } from '../../words/times.ts'
 import styles from './desk.module.css'
@@ -13,13 +16,13 @@ type NowBlockProps = {
   readonly view: IncidentView
   readonly now: Instant
   /** The role of the position that looks: its own duties can be said to be done here. */
-  readonly ownRole: string
-  readonly onDo: (act: string) => void
+  readonly own: Position
+  readonly onDo: (act: string, of: Names) => void
   readonly compact?: boolean
 }
 
 /** What each role must, may and must not do now. A change is announced politely. */
-export function NowBlock({ view, now, ownRole, onDo, compact }: NowBlockProps) {
+export function NowBlock({ view, now, own, onDo, compact }: NowBlockProps) {
   const { timeZone } = view.agency
   const roles = rolesShown(view).map((role) => linesOf(role, view.danger.open))
   return (
@@ -36,19 +39,19 @@ export function NowBlock({ view, now, ownRole, onDo, compact }: NowBlockProps) {
             <RoleBlock key={role.role} name={role.text}>
               {shown.slice(0, compact ? 2 : undefined).map((answer) => (
                 <Line
-                  key={answer.act}
+                  key={keyOf(answer)}
                   answer={answer}
                   view={view}
                   now={now}
                   who={role.text}
-                  {...(role.role === ownRole && !compact ? { onDo } : {})}
+                  {...(role.role === own.role && !compact ? { own, onDo } : {})}
                 />
               ))}
               {folded.length > 0 && !compact && (
                 <details className={styles.folded}>
                   <summary>{folded.length} more</summary>
                   {folded.map((answer) => (
-                    <Line key={answer.act} answer={answer} view={view} now={now} who={role.text} />
+                    <Line key={keyOf(answer)} answer={answer} view={view} now={now} who={role.text} />
                   ))}
                 </details>
               )}
@@ -64,22 +67,24 @@ function Line(props: {
   readonly view: IncidentView
   readonly now: Instant
   readonly who: string
-  readonly onDo?: (act: string) => void
+  readonly own?: Position
+  readonly onDo?: (act: string, of: Names) => void
 }) {
-  const { answer, view, now, who, onDo } = props
+  const { answer, view, now, who, own, onDo } = props
   const { timeZone } = view.agency
   const result = resultOf(answer)
   const changed = newsOf(answer.changedAt, view.openedAt, now, timeZone)
   const ask = askOf(answer)
   const cited = citationOf(answer)
   const done = answer.doneAt === undefined ? undefined : `Done ${clockSeconds(answer.doneAt, timeZone)}`
-  const citation = [done, cited].filter(Boolean).join(', ')
+  const citation = [done ?? membersWords(answer.members), cited].filter(Boolean).join(', ')
   const button = onDo && result === 'MUST' && !done ? doneWords(answer.act, answer.text) : undefined
+  const first = own && button ? firstWords(beforeActs(view, answer, own.role, own.id)) : undefined
   return (
     <RuleLine
       who={who}
       result={result}
-      act={lowerFirst(answer.text) + (ask ? ':' : '')}
+      act={(answer.of === undefined ? lowerFirst(answer.text) : withOf(answer, answer.text)) + (ask ? ':' : '')}
       {...(ask ? { ask } : {})}
       {...(changed ? { changed } : {})}
       {...(result === 'SET ASIDE'
@@ -90,8 +95,8 @@ function Line(props: {
         ? {
             cite: (
               <>
-                {cited}{' '}
-                <button type="button" className={styles.done} onClick={() => onDo(answer.act)}>
+                {first ?? [membersWords(answer.members), cited].filter(Boolean).join(', ')}{' '}
+                <button type="button" className={styles.done} onClick={() => onDo(answer.act, namesOf(answer))}>
                   {button}
                 </button>
               </>

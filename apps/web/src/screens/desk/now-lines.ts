@@ -2,6 +2,7 @@
 import type { AnswerView, IncidentView, RoleView } from '@remit/contract/incident-view.ts'
 import { resultOf } from '../../words/incident.ts'
 import type { Result } from '../../words/modality.ts'
+import { keyOf } from '../../words/of.ts'
 
 /** Lines shown of each role before the fold. */
 const SHOWN_MAX = 3
@@ -25,15 +26,15 @@ export function rolesShown(view: IncidentView): readonly RoleView[] {
 /** The order of the moment, all other duties, what else stands on the phones, and what is set aside. */
 export function linesOf(role: RoleView, inDanger: boolean): RoleLines {
   const worth = role.answers.filter((answer) => isWorth(resultOf(answer), inDanger))
-  const first = [role.headline?.act, ...(role.headline?.also ?? []).map(({ act }) => act)]
+  const first = (role.headline === undefined ? [] : [role.headline, ...role.headline.also]).map(keyOf)
   const rank = (answer: AnswerView) => {
-    const place = first.indexOf(answer.act)
+    const place = first.indexOf(keyOf(answer))
     if (place === 0) return -first.length - 1
     if (resultOf(answer) === 'MUST' && answer.doneAt === undefined) return -first.length
     return place > 0 ? place - first.length : RANKS[resultOf(answer)]
   }
   const lines = worth.toSorted((one, other) => rank(one) - rank(other))
-  const open = lines.filter((line) => first.includes(line.act) || RANKS[resultOf(line)] <= RANKS['SET ASIDE'])
+  const open = lines.filter((line) => first.includes(keyOf(line)) || RANKS[resultOf(line)] <= RANKS['SET ASIDE'])
   // What was set aside is always told: whoever read it a minute ago must not go on doing it.
   const aside = open.filter((line) => resultOf(line) === 'SET ASIDE')
   const shown = [...open.filter((line) => !aside.includes(line)).slice(0, SHOWN_MAX), ...aside]

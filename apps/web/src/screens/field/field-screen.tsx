@@ -5,13 +5,18 @@ import { ConnectionLine } from '../../ui/connection-line.tsx'
 import { DangerBar } from '../../ui/danger-bar.tsx'
 import { DemoChip } from '../../ui/demo-chip.tsx'
 import { EmptyState, Loading } from '../../ui/empty-state.tsx'
+import { EntryForm } from '../../ui/entry-form.tsx'
 import { FieldButton } from '../../ui/field-button.tsx'
 import { FieldScreen as Layout } from '../../ui/field-screen.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { NumberAnswer } from '../../ui/number-answer.tsx'
 import { Question } from '../../ui/question.tsx'
 import { doneWords, SOMEONE_HURT } from '../../words/acts.ts'
+import { beforeActs, firstWords } from '../../words/before.ts'
 import type { Connection } from '../../words/connection.ts'
 import { contextParts } from '../../words/incident.ts'
+import { isOfSame, membersWords, namesOf, sameAs, withOf } from '../../words/of.ts'
+import { ownRole } from '../../words/own-role.ts'
 import type { NoticeWords } from '../../words/refusals.ts'
 import { clock, day, type Instant } from '../../words/times.ts'
 import { DangerTop, MyDangerStates, OthersDanger } from './danger.tsx'
@@ -50,7 +55,7 @@ export function FieldScreen(props: FieldScreenProps) {
   const { size, as, agency, view, now, danger, connection, on = SHOWS_ONLY } = props
   const embedded = size === 'embedded'
   const level = embedded ? 3 : 1
-  const role = view?.roles.find(({ role }) => role === as.role)
+  const role = ownRole(view, as)
   const others = view?.danger.reports.filter(({ by, endedAt }) => by.id !== as.id && endedAt === undefined) ?? []
   const top = <Top agency={agency} as={as} now={now} embedded={embedded} />
   const isDanger = danger.kind !== 'none' || others.length > 0
@@ -79,7 +84,7 @@ export function FieldScreen(props: FieldScreenProps) {
         offline && danger.kind !== 'not-sent' && <ConnectionLine connection={connection} timeZone={agency.timeZone} />
       }
       {...(view && !isDanger && !embedded ? { context: contextParts(view) } : {})}
-      question={question && <FieldQuestion question={question} on={on} />}
+      question={view && question && <FieldQuestion view={view} question={question} on={on} />}
       bar={<Bar danger={danger} now={now} compact={embedded} on={on} />}
     >
       {props.refused && (
@@ -170,22 +175,32 @@ function Rest(
       )}
       {!embedded && commands && <PageToAccept {...supervisor} />}
       {!embedded && commands && <Arrival {...supervisor} />}
-      {!embedded && <DoneButton role={role} on={on} />}
+      {!embedded && <DoneButton view={view} role={role} as={as} on={on} />}
       {!embedded && <WhyAndChange view={view} role={role} onHurt={() => on.onAnswer(SOMEONE_HURT, true)} />}
     </>
   )
 }
 
 /** A duty that is done is said to be done, so that the next one can stand here. */
-function DoneButton({ role, on }: { readonly role: RoleView; readonly on: FieldCallbacks }) {
+function DoneButton(props: {
+  readonly view: IncidentView
+  readonly role: RoleView
+  readonly as: Position
+  readonly on: FieldCallbacks
+}) {
+  const { view, role, as, on } = props
   const { headline } = role
   if (headline?.modality !== 'MUST') return null
-  const answer = role.answers.find(({ act }) => act === headline.act)
+  const answer = sameAs(role.answers, headline)
   const words = doneWords(headline.act, answer?.text ?? headline.act)
   if (!words) return null
+  const first = firstWords(beforeActs(view, headline, as.role, as.id))
+  const members = membersWords(answer?.members)
   return (
     <div className={styles.acts}>
-      <FieldButton kind="primary" onPress={() => on.onDo(headline.act)}>
+      {first && <p className={styles.quietNote}>{first}</p>}
+      {members && <p className={styles.quietNote}>{members}.</p>}
+      <FieldButton kind="primary" onPress={() => on.onDo(headline.act, undefined, namesOf(headline))}>
         {words}
       </FieldButton>
     </div>
@@ -193,17 +208,43 @@ function DoneButton({ role, on }: { readonly role: RoleView; readonly on: FieldC
 }
 
 /** "Not known" among the answers is what "I don't know" sends; it is not offered twice. */
-function FieldQuestion({ question, on }: { readonly question: QuestionView; readonly on: FieldCallbacks }) {
+function FieldQuestion(props: {
+  readonly view: IncidentView
+  readonly question: QuestionView
+  readonly on: FieldCallbacks
+}) {
+  const { view, question, on } = props
+  const of = namesOf(question)
+  const list = view.lists.find((list) => list.list === question.list && isOfSame(list, question))
   const unknown = question.answers.find(({ value }) => value === 'not-known')
   return (
     <Question
-      question={question.ask}
+      question={withOf(question, question.ask)}
       why={question.why}
       answers={question.answers
         .filter((answer) => answer !== unknown)
         .map(({ value, text }) => ({ value, label: text }))}
-      onAnswer={(value) => on.onAnswer(question.input, value)}
-      onDontKnow={() => on.onAnswer(question.input, unknown?.value ?? 'unknown')}
+      onAnswer={(value) => on.onAnswer(question.input, value, of)}
+      onDontKnow={() => on.onAnswer(question.input, unknown?.value ?? 'unknown', of)}
+      other={
+        <>
+          {question.unit !== undefined && (
+            <NumberAnswer
+              unit={question.unit}
+              size="field"
+              onAnswer={(value) => on.onAnswer(question.input, value, of)}
+            />
+          )}
+          {list && (
+            <EntryForm
+              list={list}
+              size="field"
+              onEntry={(values) => on.onEntry(list.list, values, of)}
+              onNoOther={() => on.onNoOther(list.list, of)}
+            />
+          )}
+        </>
+      }
     />
   )
 }

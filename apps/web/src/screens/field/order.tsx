@@ -4,6 +4,7 @@ import { FormerOrder, OrderOfTheMoment } from '../../ui/order-of-the-moment.tsx'
 import { SettingChip } from '../../ui/setting-chip.tsx'
 import { COME_TO_SCENE } from '../../words/acts.ts'
 import { newsOf, pageWords } from '../../words/incident.ts'
+import { sameAs, withOf } from '../../words/of.ts'
 import { lowerFirst } from '../../words/sentences.ts'
 import { clock, clockSeconds, type Instant } from '../../words/times.ts'
 
@@ -33,7 +34,7 @@ export function Order({ view, role, now, compact, level }: OrderProps) {
       </>
     )
   }
-  const answer = role.answers.find(({ act }) => act === headline.act)
+  const answer = sameAs(role.answers, headline)
   const changed = newsOf(answer?.changedAt, view.openedAt, now, view.agency.timeZone)
   return (
     <>
@@ -100,7 +101,7 @@ export function NextDeadline(props: {
   const coming = duty.act === COME_TO_SCENE
   const late = now > duty.dueAt
   const at = clock(duty.dueAt, timeZone)
-  const label = coming ? (duty.role === role ? 'Be on scene by' : 'Supervisor due by') : `${duty.text} by`
+  const label = coming ? (duty.role === role ? 'Be on scene by' : 'Supervisor due by') : `${withOf(duty, duty.text)} by`
   return (
     <Countdown
       label={label}

@@ -1,4 +1,5 @@
 import type { IncidentView, QuestionView, RoleView } from '@remit/contract/incident-view.ts'
+import { sameAs } from '../../words/of.ts'
 import { directionTo } from './order.tsx'
 
 /**
@@ -11,7 +12,7 @@ export function questionNow(view: IncidentView, role: RoleView): QuestionView | 
   if (!question) return undefined
   if (role.role === 'supervisor') return isToFind(view) ? question : undefined
   if (question.presumed === undefined) return question
-  const order = role.answers.find(({ act }) => act === headline?.act)
+  const order = headline && sameAs(role.answers, headline)
   return order?.presumed.includes(question.input.replaceAll('-', ' ')) ? question : undefined
 }
 

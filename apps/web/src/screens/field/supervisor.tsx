@@ -5,6 +5,7 @@ import { Countdown } from '../../ui/countdown.tsx'
 import { DirectionCard, OtherChoice } from '../../ui/direction-card.tsx'
 import { FieldButton } from '../../ui/field-button.tsx'
 import { ARRIVED } from '../../words/acts.ts'
+import { beforeActs, firstWords } from '../../words/before.ts'
 import { sentencesOf } from '../../words/sentences.ts'
 import type { Instant } from '../../words/times.ts'
 import styles from './field.module.css'
@@ -56,12 +57,13 @@ export function Arrival({ view, as, on }: SupervisorProps) {
 }
 
 /** The direction that is ordered, first; others with a reason. After one was given: who has seen it. */
-export function Directions({ view, on }: SupervisorProps) {
+export function Directions({ view, as, on }: SupervisorProps) {
   const given = directionTo(view, 'officer')
   const ordered = view.directions.find(({ modality }) => modality === 'MUST')
   const first = ordered ?? view.directions.find(({ modality }) => modality === 'MAY')
   const others = view.directions.filter((direction) => direction !== first)
   const { timeZone } = view.agency
+  const before = first && firstWords(beforeActs(view, first, 'supervisor', as))
   if (view.page.state !== 'on-scene' || view.danger.open) return null
   if (given)
     return (
@@ -81,6 +83,7 @@ export function Directions({ view, on }: SupervisorProps) {
     <>
       {first && (
         <div className={styles.card}>
+          {before && <p className={styles.quietNote}>{before}</p>}
           <DirectionCard
             form="to-give"
             result={first.modality === 'open' ? 'OPEN' : first.modality}

@@ -1,4 +1,4 @@
-import type { AnswerView, IncidentView, RoleView } from '@remit/contract/incident-view.ts'
+import type { AnswerView, FactView, IncidentView, RoleView } from '@remit/contract/incident-view.ts'
 import { useState } from 'react'
 import { FieldButton } from '../../ui/field-button.tsx'
 import { FieldLinks } from '../../ui/field-screen.tsx'
@@ -6,6 +6,7 @@ import { ForceLadder } from '../../ui/force-ladder.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { SOMEONE_HURT } from '../../words/acts.ts'
 import { askOf, resultOf } from '../../words/incident.ts'
+import { keyOf, sameAs, withOf } from '../../words/of.ts'
 import { lowerFirst, upperFirst } from '../../words/sentences.ts'
 import { ladderOf } from '../ladder.ts'
 import styles from './field.module.css'
@@ -34,7 +35,11 @@ export function WhyAndChange(props: {
       {open === 'why' && (
         <section className={styles.panel} aria-label="Why">
           {answers.map((answer) => (
-            <ForceLadder key={answer.act} steps={ladderOf(answer)} />
+            <ForceLadder
+              key={keyOf(answer)}
+              {...(answer.of === undefined ? {} : { lead: `${answer.of}.` })}
+              steps={ladderOf(answer)}
+            />
           ))}
         </section>
       )}
@@ -46,8 +51,7 @@ export function WhyAndChange(props: {
 /** The answers that stand on the screen: the order of the moment and what else holds. */
 function shownAnswers({ headline, answers }: RoleView): readonly AnswerView[] {
   if (!headline) return []
-  const acts = [headline.act, ...headline.also.map(({ act }) => act)]
-  return acts.flatMap((act) => answers.find((answer) => answer.act === act) ?? [])
+  return [headline, ...headline.also].flatMap((said) => sameAs(answers, said) ?? [])
 }
 
 function WhatWouldChange(props: {
@@ -58,10 +62,10 @@ function WhatWouldChange(props: {
 }) {
   const { view, role, answers, onHurt } = props
   const names = [...new Set(answers.flatMap(({ matters, presumed }) => [...matters, ...presumed]))]
-  const facts = names.map((name) => ({
-    name,
-    fact: view.facts.find(({ input }) => input.replaceAll('-', ' ') === name),
-  }))
+  const facts = names.flatMap((name): readonly { readonly name: string; readonly fact: FactView | undefined }[] => {
+    const known = view.facts.filter(({ input }) => input.replaceAll('-', ' ') === name)
+    return known.length === 0 ? [{ name, fact: undefined }] : known.map((fact) => ({ name, fact }))
+  })
   const open = role.answers.filter((answer) => resultOf(answer) === 'OPEN').slice(0, 3)
   return (
     <section className={styles.panel} aria-label="What would change this">
@@ -72,14 +76,14 @@ function WhatWouldChange(props: {
       </p>
       <ul className={styles.rests}>
         {facts.map(({ name, fact }) => (
-          <li key={name}>
-            <span>{upperFirst(fact?.text ?? name)}</span>
+          <li key={`${name} ${fact?.of ?? ''}`}>
+            <span>{fact === undefined ? upperFirst(name) : withOf(fact, upperFirst(fact.text))}</span>
             <span>{fact ? `${fact.valueText}${fact.how === 'presumed' ? ', presumed' : ''}` : 'not known'}</span>
           </li>
         ))}
         {open.map((answer) => (
-          <li key={answer.act}>
-            <span>Not settled: {lowerFirst(answer.text)}</span>
+          <li key={keyOf(answer)}>
+            <span>Not settled: {withOf(answer, lowerFirst(answer.text))}</span>
             <span>{askOf(answer)}</span>
           </li>
         ))}
