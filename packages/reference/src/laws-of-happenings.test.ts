@@ -1,5 +1,6 @@
 /** How what happened adds up to a situation: decision 5, readings 4 and 5, and *Properties* of the language's definition. */
 import { momentsAhead, situationAt } from '@remit/engine/situation/from-happenings.ts'
+import { situationOf as situationFor } from '@remit/incident/facts/situations.ts'
 import type { Book, Input } from '@remit/language/checked/tree.ts'
 import fc from 'fast-check'
 import { expect } from 'vitest'
@@ -114,3 +115,63 @@ law('between two moments ahead nothing changes but clocks', 200, incidents, ({ b
   const last = Number.isFinite(ahead) ? ahead - 1 : 1_000_000_000
   expect(valuesAt(now + last)).toEqual(valuesAt(now))
 })
+
+/** What is told of the first request and person, and then of another request or another person. */
+const told = fc.tuple(
+  incidents,
+  happeningPlans,
+  fc.constantFrom({ request: 2 } as const, { person: 2 } as const, { request: 2, person: 2 } as const),
+)
+const FIRST = { request: 1, person: 1 }
+const named = (reports: readonly Reported[], names: object) =>
+  reports.map((report) => ({ ...report, ...names, by: 'officer' }))
+
+law(
+  'what happens to another request or person changes nothing that is about this one',
+  300,
+  told,
+  ([{ book, reports, now }, plans, names]) => {
+    const own = named(reports, FIRST)
+    const others = named(happeningsOf(book, plans, false), names)
+    const [alone, together] = [own, [...own, ...others]].map(
+      (happenings) => situationFor(book, happenings, FIRST, now).situation,
+    )
+    const isOf = (input: Input) =>
+      (input.about === 'request' && 'request' in names) ||
+      (input.about === 'person' && 'person' in names) ||
+      input.kind === 'clock' ||
+      (input.kind === 'yes-no' && input.of.kind === 'done')
+    for (const input of book.inputs.filter(isOf))
+      expect(together?.get(input.id), input.id).toEqual(alone?.get(input.id))
+  },
+)
+
+law(
+  'a fact about the incident or the actor is the same for every request and person',
+  200,
+  told,
+  ([{ book, reports, now }, plans, names]) => {
+    const happenings = [...named(reports, FIRST), ...named(happeningsOf(book, plans, false), names)]
+    const situations = [1, 2].flatMap((request) =>
+      [1, 2].map((person) => situationFor(book, happenings, { request, person }, now).situation),
+    )
+    const isShared = (input: Input) =>
+      (input.about === undefined || input.about === 'actor') &&
+      input.kind !== 'clock' &&
+      !(input.kind === 'yes-no' && input.of.kind === 'done')
+    for (const { id } of book.inputs.filter(isShared))
+      expect(new Set(situations.map((situation) => situation.get(id))).size, id).toBe(1)
+  },
+)
+
+law(
+  'what names neither request nor person is the same as if each were named',
+  200,
+  incidents,
+  ({ book, reports, now }) => {
+    const all = situationFor(book, named(reports, {}), { request: 2, person: 3 }, now).situation
+    expect([...all]).toEqual([...situationAt(book, reports, now)])
+    const own = situationFor(book, named(reports, { request: 2, person: 3 }), { request: 2, person: 3 }, now).situation
+    expect([...own]).toEqual([...all])
+  },
+)
