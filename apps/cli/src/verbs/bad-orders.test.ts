@@ -42,7 +42,7 @@ describe('malformed front matter', () => {
     ['a key that is missing', frontMatter(...FRONT.slice(1)), ['us/x.md:2 E013']],
     ['a key given twice', frontMatter(...FRONT, 'title: E'), ['us/x.md:9 E015']],
     ['a force that there is not', frontMatter(...FRONT.with(3, 'force: decree')), ['us/x.md:5 E201']],
-    ['a day that there is not', frontMatter(...FRONT.with(4, 'in-force: from 2020-02-30')), ['us/x.md:6 E014']],
+    ['a day that there is not', frontMatter(...FRONT.with(4, 'in-force: from 2020-02-30')), ['us/x.md:6 E034']],
     ['a period in other words', frontMatter(...FRONT.with(4, 'in-force: since 2020')), ['us/x.md:6 E014']],
     ['what is no YAML', frontMatter('title: [a, b', 'x: {'), ['us/x.md:3 E011']],
     ['an alias, which YAML could unfold without end', frontMatter(...FRONT, 'cite: *a'), ['us/x.md:9 E014']],

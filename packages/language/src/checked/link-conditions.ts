@@ -175,6 +175,7 @@ function unknownState(subject: Word, value: Word, fact: FactDeclaration | undefi
   linker.report(
     findingAt(isKnown ? value.span : subject.span, 'E104', `no fact or define says whether \`${words}\``, {
       label: isKnown ? 'not declared of it' : 'nothing of this name is declared',
+      fix: `ask about another fact, or declare it in a vocabulary with \`fact ${words}\``,
       ...near,
     }),
   )
@@ -194,6 +195,7 @@ function afterPrefix(text: string, prefix: string): readonly string[] {
 export function reportUnknownSubject(subject: Word, linker: Linker): undefined {
   const reason = {
     label: 'nothing of this name is declared',
+    fix: `ask about another fact, or declare it in a vocabulary with \`fact ${subject.text} …\``,
     ...linker.instead(subject, () => linker.names.facts.keys()),
   }
   linker.report(findingAt(subject.span, 'E104', `there is no fact \`${subject.text}\``, reason))

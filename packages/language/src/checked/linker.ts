@@ -61,7 +61,7 @@ export class Linker {
     if (this.#isRole(word)) return word.text
     const isGroup = this.names.groups.has(word.text)
     if (!isGroup) return this.#unknown(word, 'E101', 'role', () => this.names.roles.keys())
-    const fix = 'name one role'
+    const fix = 'name one role of it'
     this.report(findingAt(word.span, 'E101', `\`${word.text}\` is a group, not a role`, { label: 'a group', fix }))
     return undefined
   }
@@ -182,6 +182,7 @@ export class Linker {
     this.report(
       findingAt(short.span, 'E109', `no document with the short title "${short.text}" is in force here`, {
         label: 'names no document of this book',
+        fix: 'write the `short` of a document that is in force then',
         ...this.#insteadOfShort(short),
       }),
     )
@@ -195,7 +196,9 @@ export class Linker {
   }
 
   #unknown(word: Word, code: FindingCode, sort: string, candidates: () => Iterable<string>): undefined {
-    const reason = { label: `no ${sort} of this name is declared`, ...this.instead(word, candidates) }
+    const declaration = `${sort === 'role or group' ? 'role' : sort} ${word.text}${sort === 'list' ? '' : ' "…"'}`
+    const fix = `name another, or declare it in a vocabulary with \`${declaration}\``
+    const reason = { label: `no ${sort} of this name is declared`, fix, ...this.instead(word, candidates) }
     this.report(findingAt(word.span, code, `there is no ${sort} \`${word.text}\``, reason))
   }
 }

@@ -212,7 +212,7 @@ describe('a word that names nothing', () => {
   test('is told of the members of a group, which are roles', () => {
     const block = 'group crew is officer, everyone, pilot'
     expect(faultsOf(order('norm aid\n  officer must assist', { block }))).toMatchObject([
-      { code: 'E101', message: '`everyone` is a group, not a role', at: 'everyone', fix: 'name one role' },
+      { code: 'E101', message: '`everyone` is a group, not a role', at: 'everyone', fix: 'name one role of it' },
       { code: 'E101', message: 'there is no role `pilot`', at: 'pilot' },
     ])
   })

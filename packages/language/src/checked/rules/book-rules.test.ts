@@ -140,6 +140,7 @@ describe('an exception', () => {
         message: 'no document with the short title "order" is in force here',
         at: '"order"',
         label: 'names no document of this book',
+        fix: 'write the `short` of a document that is in force then',
       },
     ])
   })

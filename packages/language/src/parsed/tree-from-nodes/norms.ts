@@ -116,16 +116,6 @@ function normBody(reader: Reader, node: ast.Norm | ast.Exception): NormBody {
 function statement(reader: Reader, node: ast.Statement, ifLate: ast.IfLate | undefined): StatementDeclaration {
   const modality = node.nobody ? deniedOf(reader, node.modality) : modalityOf(reader, node.modality)
   const { ending } = node
-  if (ending?.guaranteed && modality !== 'may' && modality !== 'need not') {
-    reader.report(
-      found(reader, ending, {
-        code: 'E032',
-        message: `\`whatever lower orders say\` cannot follow \`${modality}\``,
-        label: 'it stands after `may` or `need not`',
-        fix: 'leave it out: nothing lower changes a duty or a prohibition',
-      }),
-    )
-  }
   const deadline = deadlineOf(reader, ending, ifLate)
   const span = spanOf(reader, node)
   return {
