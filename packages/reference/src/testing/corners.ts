@@ -12,6 +12,7 @@ import { determine } from '../determine.ts'
 import { collide } from '../duties.ts'
 import type { TotalSituation } from '../holds.ts'
 import { holds } from '../holds.ts'
+import { impossibleLists, someInputsOf } from '../lists.ts'
 import { actOf, decidedRoles, isOrIsKindOf } from '../speaks.ts'
 import type { Case } from './situations.ts'
 
@@ -75,6 +76,10 @@ const OF_A_PAIR: Readonly<Record<string, (seen: Seen) => boolean>> = {
     result.deadlines.some(({ event, ifLate }) => event !== undefined && ifLate.length > 0),
   'a deadline without if late': ({ result }) => result.deadlines.some(({ ifLate }) => ifLate.length === 0),
   promptly: ({ result }) => result.deadlines.some(({ event }) => event === undefined),
+  'a duty that one member meets': ({ result }) => result.one,
+  'a duty of which one statement says one and another does not': ({ result, deciding }) =>
+    result.modality === 'MUST' && !result.one && deciding.some((each) => each.one === true),
+  'before an act': ({ result }) => result.deadlines.some(({ before }) => before !== undefined),
   'a deadline of a duty that is set aside': ({ result }) =>
     result.modality === 'SET ASIDE' && result.deadlines.length > 0,
   'a deadline of lower force than the duty': ({ result, deciding }) =>
@@ -111,6 +116,15 @@ const OF_A_CASE: Readonly<Record<string, (book: Book, total: TotalSituation) => 
     book.exceptions.some(
       (each) => holds(book, total, each.when, 'officer') && !holding(book, total, 'officer').exceptions.includes(each),
     ),
+  'a list of which the answers are not possible together': (book, total) => impossibleLists(book, total).length > 0,
+  'a list with a yes and a no': (book, total) =>
+    book.lists.some(({ id }) => new Set(someInputsOf(book, id).map((input) => total.get(input.id))).size > 1),
+  'a norm that applies to one role and not to another for what is said of the actor': (book, total) =>
+    book.norms.some((norm) => {
+      const roles = decidedRoles(book).filter((role) => norm.statements.some((each) => each.roles.includes(role)))
+      return new Set(roles.map((role) => holds(book, total, norm.when, role))).size > 1
+    }),
+  'a choice that is to be made': (book, total) => book.choices.some(({ when, role }) => holds(book, total, when, role)),
   'an unless that holds': (book, total) =>
     book.norms.some(
       ({ when, unless }) =>
@@ -138,7 +152,8 @@ export function cornersOf(each: Case): ReadonlySet<string> {
 
 function cornersOfTotal({ book, total }: Case): readonly string[] {
   const determination = determine(book, total)
-  if (determination.kind === 'impossible') return ['impossible']
+  if (determination.kind === 'impossible')
+    return ['impossible', ...Object.keys(OF_A_CASE).filter((corner) => OF_A_CASE[corner]?.(book, total))]
   const statements = [...book.norms, ...book.exceptions].flatMap((rule) => rule.statements)
   const named = (ids: readonly string[]) => statements.filter((statement) => ids.includes(statement.id))
   const ofPairs = [...determination.results].flatMap(([key, result]) => {
