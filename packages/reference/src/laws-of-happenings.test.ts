@@ -1,24 +1,18 @@
 /** How what happened adds up to a situation: decision 5, readings 4 and 5, and *Properties* of the language's definition. */
 import { momentsAhead, situationAt } from '@remit/engine/situation/from-happenings.ts'
 import { situationOf as situationFor } from '@remit/incident/facts/situations.ts'
-import type { Book, Input } from '@remit/language/checked/tree.ts'
+import type { Input } from '@remit/language/checked/tree.ts'
 import fc from 'fast-check'
-import { expect } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Reported } from './happenings.ts'
 import { situationOf } from './happenings.ts'
-import { happeningPlans, happeningsOf, instants } from './testing/happenings.ts'
+import { incidentsOf, instants } from './testing/happenings.ts'
 import { law } from './testing/law.ts'
-import { books, printedBook } from './testing/situations.ts'
+import { runs } from './testing/runs.ts'
 import { book as smallBook } from './testing/small-books.ts'
 import { wallText } from './wall.ts'
 
-type Incident = { readonly book: Book; readonly reports: readonly Reported[]; readonly now: number }
-
-const incidentsNamed = (named: boolean): fc.Arbitrary<Incident> =>
-  fc
-    .tuple(books, happeningPlans, instants)
-    .map(([book, plans, now]) => ({ book: printedBook(book), reports: happeningsOf(book, plans, named), now }))
-const incidents = incidentsNamed(false)
+const incidents = incidentsOf(false)
 
 law('the engine folds what happened as the reference does', 400, incidents, ({ book, reports, now }) => {
   expect([...situationAt(book, reports, now)]).toEqual([...situationOf(book, reports, now)])
@@ -28,7 +22,7 @@ law('folding what happened twice gives the same', 200, incidents, ({ book, repor
   expect(situationAt(book, reports, now)).toEqual(situationAt(book, reports, now))
 })
 
-law('what is recorded twice counts once', 200, incidentsNamed(true), ({ book, reports, now }) => {
+law('what is recorded twice counts once', 200, incidentsOf(true), ({ book, reports, now }) => {
   expect(situationAt(book, [...reports, ...reports], now)).toEqual(situationAt(book, reports, now))
 })
 
@@ -119,7 +113,6 @@ law('between two moments ahead nothing changes but clocks', 200, incidents, ({ b
 /** What is told of the first request and person, and then of another request or another person. */
 const told = fc.tuple(
   incidents,
-  happeningPlans,
   fc.constantFrom({ request: 2 } as const, { person: 2 } as const, { request: 2, person: 2 } as const),
 )
 const FIRST = { request: 1, person: 1 }
@@ -130,10 +123,9 @@ law(
   'what happens to another request or person changes nothing that is about this one',
   300,
   told,
-  ([{ book, reports, now }, plans, names]) => {
+  ([{ book, reports, others, now }, names]) => {
     const own = named(reports, FIRST)
-    const others = named(happeningsOf(book, plans, false), names)
-    const [alone, together] = [own, [...own, ...others]].map(
+    const [alone, together] = [own, [...own, ...named(others, names)]].map(
       (happenings) => situationFor(book, happenings, FIRST, now).situation,
     )
     const isOf = (input: Input) =>
@@ -150,8 +142,8 @@ law(
   'a fact about the incident or the actor is the same for every request and person',
   200,
   told,
-  ([{ book, reports, now }, plans, names]) => {
-    const happenings = [...named(reports, FIRST), ...named(happeningsOf(book, plans, false), names)]
+  ([{ book, reports, others, now }, names]) => {
+    const happenings = [...named(reports, FIRST), ...named(others, names)]
     const situations = [1, 2].flatMap((request) =>
       [1, 2].map((person) => situationFor(book, happenings, { request, person }, now).situation),
     )
@@ -175,3 +167,17 @@ law(
     expect([...own]).toEqual([...all])
   },
 )
+
+test('the incidents have moments ahead and past, entries that fit and fail, and danger', () => {
+  const seen = new Map<string, number>()
+  for (const { book, reports, now } of fc.sample(incidents, runs(400))) {
+    const said = [...situationOf(book, reports, now)].flatMap(([id, value]) => {
+      const isList = id.startsWith('some ')
+      return isList || id === 'curfew is past' || id === 'danger is near' ? [`${isList ? 'list' : id} ${value}`] : []
+    })
+    const ahead = momentsAhead(book, reports, now).length > 0 ? ['ahead'] : []
+    for (const each of new Set([...said, ...ahead])) seen.set(each, (seen.get(each) ?? 0) + 1)
+  }
+  const wanted = ['curfew is past', 'danger is near', 'list'].flatMap((id) => [`${id} true`, `${id} false`])
+  expect([...wanted, 'ahead'].filter((each) => (seen.get(each) ?? 0) < 5)).toEqual([])
+})

@@ -4,25 +4,74 @@ import { UNKNOWN } from '@remit/language/checked/tree.ts'
 import fc from 'fast-check'
 import { pointsOf } from '../complete.ts'
 import type { Reported } from '../happenings.ts'
-import { at } from './build.ts'
+import { at, buildBook } from './build.ts'
+import type { ListPlan } from './plan.ts'
+import { bookPlan, FACT_COUNT } from './plan.ts'
+import { printedBook } from './situations.ts'
 import { EVENTS } from './words.ts'
 
 /** The evenings before the clocks go back (2 November 2025) and forward (8 March 2026), in UTC. */
 const EVES: readonly number[] = [Date.UTC(2025, 10, 1), Date.UTC(2026, 2, 7)]
 const MINUTE = 60_000
+const THREE_DAYS = 3 * 24 * 60
 
-/** An instant of three days, often one on a whole minute, else one of its neighbours. */
-export const instants: fc.Arbitrary<number> = fc
-  .record({ eve: fc.constantFrom(...EVES), minutes: fc.nat(3 * 24 * 60), ms: fc.integer({ min: -1, max: 1 }) })
-  .map(({ eve, minutes, ms }) => eve + minutes * MINUTE + ms)
+/** Milliseconds from an eve: often a whole number of minutes, else one beside it. */
+const offset: fc.Arbitrary<number> = fc
+  .record({ minutes: fc.nat(THREE_DAYS), ms: fc.integer({ min: -1, max: 1 }) })
+  .map(({ minutes, ms }) => minutes * MINUTE + ms)
+
+/** An instant of one of the three days. */
+export const instants: fc.Arbitrary<number> = fc.tuple(fc.constantFrom(...EVES), offset).map(([eve, ms]) => eve + ms)
+
+/** Books with every fact that there is, and a list: no situation is completed here, so they may have many inputs. */
+const richBooks: fc.Arbitrary<Book> = bookPlan.map((plan) => {
+  const inputs = Array.from({ length: FACT_COUNT }, (_, index) => index)
+  return printedBook(buildBook({ ...plan, inputs, list: plan.list ?? SOME_LIST }))
+})
+const SOME_LIST: ListPlan = {
+  fields: 7,
+  somes: [
+    [{ field: 0, pick: 3 }],
+    [
+      { field: 1, pick: 1 },
+      { field: 2, pick: 2 },
+    ],
+  ],
+}
+
+/** What was reported of an incident, with an instant at which to ask; `others`: further reports of the same days. */
+export type Incident = {
+  readonly book: Book
+  readonly reports: readonly Reported[]
+  readonly others: readonly Reported[]
+  readonly now: number
+}
+
+/** `named`: every report of danger bears a name, so that each end has its own beginning. */
+export function incidentsOf(named: boolean): fc.Arbitrary<Incident> {
+  return fc
+    .record({
+      book: richBooks,
+      eve: fc.constantFrom(...EVES),
+      plans: happeningPlans,
+      others: happeningPlans,
+      now: fc.oneof(offset, fc.constant(THREE_DAYS * MINUTE)),
+    })
+    .map(({ book, eve, plans, others, now }) => ({
+      book,
+      reports: happeningsOf(book, plans, { eve, named }),
+      others: happeningsOf(book, others, { eve, named }),
+      now: eve + now,
+    }))
+}
 
 /** Numbers are taken modulo how many of each the book has. */
-export type HappeningPlan = {
+type HappeningPlan = {
   readonly kind: 'value' | 'event' | 'done' | 'entry' | 'complete'
   readonly of: number
   readonly pick: readonly number[]
   readonly ago: number
-  readonly atMs: number
+  readonly offset: number
   readonly name: number
 }
 
@@ -31,18 +80,21 @@ const plan: fc.Arbitrary<HappeningPlan> = fc.record({
   of: fc.nat(11),
   pick: fc.array(fc.nat(11), { minLength: 3, maxLength: 3 }),
   ago: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(300) }),
-  atMs: instants,
+  offset,
   name: fc.nat(2),
 })
 
-export const happeningPlans: fc.Arbitrary<readonly HappeningPlan[]> = fc.array(plan, { maxLength: 8 })
+const happeningPlans: fc.Arbitrary<readonly HappeningPlan[]> = fc.array(plan, { maxLength: 10 })
 
-/** What the plans say of a book; `named`: every report of danger bears a name, so that each end has its own beginning. */
-export function happeningsOf(book: Book, plans: readonly HappeningPlan[], named: boolean): readonly Reported[] {
+function happeningsOf(
+  book: Book,
+  plans: readonly HappeningPlan[],
+  { eve, named }: { readonly eve: number; readonly named: boolean },
+): readonly Reported[] {
   return plans.flatMap((each): readonly Reported[] => {
     const happening = happeningOf(book, each)
     const of = named || each.name < 2 ? { of: `report-${each.name}` } : {}
-    return happening === undefined ? [] : [{ happening, atMs: each.atMs, ...of }]
+    return happening === undefined ? [] : [{ happening, atMs: eve + each.offset, ...of }]
   })
 }
 
