@@ -1,10 +1,12 @@
 /** Everything that is wrong with the orders asked for, by their text, their names and their meaning. */
-import { compile } from '@remit/engine/diagram/from-checked.ts'
+import { type Compiled, compile } from '@remit/engine/diagram/from-checked.ts'
 import { analyse } from '@remit/engine/questions/analyse.ts'
 import type { MeaningFinding } from '@remit/engine/questions/analysis/findings.ts'
-import { type BookSpan, checkLibrary } from '@remit/language/checked/check-library.ts'
+import { cannotOccur } from '@remit/engine/questions/analysis/scenarios.ts'
+import { type BookSpan, bookInWords, checkLibrary } from '@remit/language/checked/check-library.ts'
 import { bookOf, type Library } from '@remit/language/checked/library.ts'
 import { wallTimeAt, wallTimeText } from '@remit/language/checked/local-time.ts'
+import { scenariosOf } from '@remit/language/checked/scenarios.ts'
 import { type Finding, isError } from '@remit/language/text/finding.ts'
 import { hashOf } from '@remit/server/orders/books.ts'
 import type { LoadedOrders } from '@remit/server/orders/load-orders.ts'
@@ -41,10 +43,14 @@ export function checkOrders(orders: LoadedOrders, isAsked: (file: string) => boo
   }
 }
 
-/** Findings about meaning, from every different book that an agency ever had: each once, in the first book that shows it. */
+/**
+ * Findings about meaning, from every different book that an agency ever had: each once, in the first book that shows it;
+ * and of scenarios in the book of their day.
+ */
 function meaningOf(library: Library, spans: readonly BookSpan[]) {
   const seen = new Map<string, AnyFinding>()
   const tooLarge: TooLarge[] = []
+  const compiled = new Map<string, Compiled>()
   for (const { agency, at } of spans) {
     const { book } = bookOf(library, agency, at, hashOf)
     if (book === undefined) continue
@@ -53,13 +59,18 @@ function meaningOf(library: Library, spans: readonly BookSpan[]) {
       tooLarge.push({ agency, from: wallTimeText(wallTimeAt(at, book.agency.timeZone)) })
       continue
     }
+    compiled.set(book.hash, compilation.compiled)
     for (const finding of analyse(compilation.compiled)) {
       const { code, message, labels } = finding
       const key = JSON.stringify([code, message, labels[0].span])
-      if (!seen.has(key)) seen.set(key, finding)
+      if (!seen.has(key)) seen.set(key, { ...finding, book: bookInWords(book.agency, at) })
     }
   }
-  return { findings: [...seen.values()], tooLarge }
+  const impossible = scenariosOf(library, hashOf).scenarios.flatMap(({ scenario, book }) => {
+    const ofItsDay = compiled.get(book.hash)
+    return ofItsDay === undefined ? [] : cannotOccur(ofItsDay, scenario)
+  })
+  return { findings: [...seen.values(), ...impossible], tooLarge }
 }
 
 function inOrder(findings: readonly AnyFinding[]): readonly AnyFinding[] {
