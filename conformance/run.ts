@@ -2,13 +2,13 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { EXIT } from '../apps/cli/src/exit-codes.ts'
-import { main } from '../apps/cli/src/main.ts'
-import { type Case, CaseFault, type CaseFile, expanded, mendedFiles, readCase } from './case.ts'
+import { type Case, type CaseFile, expanded, mendedFiles, readCase } from './case.ts'
+import { printedOn } from './commands.ts'
 
 /** Where the cases are. */
 export const CONFORMANCE = import.meta.dirname
-const BASE = join(CONFORMANCE, 'base')
+/** The documents on which every case stands. */
+export const BASE = join(CONFORMANCE, 'base')
 
 /** The names of all cases, `good/…` and `bad/…`, in order. */
 export async function caseNames(): Promise<readonly string[]> {
@@ -35,14 +35,10 @@ export async function allCases(): Promise<readonly Case[]> {
 }
 
 /** What each command of the case prints, in their order, with `exit N` as its last line where N is not 0. */
-export async function printedBy({ name, files, runs }: Case): Promise<readonly string[]> {
+export async function printedBy({ files, runs }: Case): Promise<readonly string[]> {
   return onDisk(files, async (folder) => {
     const printed: string[] = []
-    for (const { command } of runs) {
-      const [, line = command, last] = /^(.*) \| tail -(\d+)$/.exec(command) ?? []
-      const all = await printedOn(folder, wordsOf(name, line))
-      printed.push(last === undefined ? all : all.split('\n').slice(-Number(last)).join('\n'))
-    }
+    for (const { command } of runs) printed.push(await printedOn(folder, command))
     return printed
   })
 }
@@ -51,14 +47,14 @@ export async function printedBy({ name, files, runs }: Case): Promise<readonly s
 export async function findingsAfterMending(one: Case): Promise<string> {
   if (one.mended.length === 0) return ''
   return onDisk(mendedFiles(one), async (folder) => {
-    const printed = await printedOn(folder, ['check'])
+    const printed = await printedOn(folder, 'remit check')
     return / 0 errors, 0 warnings$/.test(printed) ? '' : printed
   })
 }
 
 /** The first finding of each code that has a scenario to paste, by code. */
 export async function scenariosOfFindings({ files }: Case): Promise<ReadonlyMap<string, string>> {
-  const printed = await onDisk(files, (folder) => printedOn(folder, ['check', '--json']))
+  const printed = await onDisk(files, (folder) => printedOn(folder, 'remit check --json'))
   // What `check --json` prints has this shape: the command line's own tests hold it against its schema.
   const { findings } = JSON.parse(printed.replace(/\nexit 1$/, '')) as {
     findings: readonly { readonly code: string; readonly scenario?: string }[]
@@ -69,7 +65,7 @@ export async function scenariosOfFindings({ files }: Case): Promise<ReadonlyMap<
 }
 
 /** Lays files over the base in a new folder, the later over the earlier, and removes the folder afterwards. */
-async function onDisk<T>(files: readonly CaseFile[], use: (folder: string) => Promise<T>): Promise<T> {
+export async function onDisk<T>(files: readonly CaseFile[], use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'remit-case-'))
   try {
     await cp(BASE, folder, { recursive: true })
@@ -81,33 +77,4 @@ async function onDisk<T>(files: readonly CaseFile[], use: (folder: string) => Pr
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-async function printedOn(folder: string, words: readonly string[]): Promise<string> {
-  const lines: string[] = []
-  const code = await main([...words, '--orders', folder], {
-    line: (text) => lines.push(text),
-    json: (value) => lines.push(JSON.stringify(value, null, 2)),
-    aside: (text) => lines.push(text),
-    colours: undefined,
-  })
-  // A fault of ours is never what a command should print, and its trace would name places of this machine.
-  if (code === EXIT.bug) throw new Error(lines.join('\n'))
-  const text = lines
-    .join('\n')
-    .replaceAll(folder, 'orders')
-    // A book's hash changes with every word of the base; that says nothing about the lesson.
-    .replaceAll(/\(book [0-9a-f]{12}\)/g, '(book …)')
-    .replaceAll(/[ \t]+$/gm, '')
-    .trimEnd()
-  return code === 0 ? text : `${text}\nexit ${code}`
-}
-
-/** The words of a command line. A part in straight quotation marks is one word. */
-function wordsOf(name: string, command: string): readonly string[] {
-  const [program, ...words] = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(
-    ([, quoted, plain]) => quoted ?? plain ?? '',
-  )
-  if (program !== 'remit') throw new CaseFault(`${name}: a command begins with \`remit\`, not \`${program}\``)
-  return words
 }

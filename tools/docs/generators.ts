@@ -1,5 +1,9 @@
 /** All generators of pages, in the order in which `npm run docs` runs them. */
 import { findingPages } from './finding-pages.ts'
+import { kitPages } from './kit-pages.ts'
 import type { Generator } from './pages.ts'
 
-export const GENERATORS: readonly Generator[] = [{ folder: 'docs/findings', pages: findingPages }]
+export const GENERATORS: readonly Generator[] = [
+  { folder: 'docs/findings', pages: findingPages },
+  { folder: 'conformance/kit', only: /^(?!schema\.json$)/, pages: kitPages },
+]
