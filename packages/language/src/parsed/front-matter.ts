@@ -164,7 +164,7 @@ function keyFindings({ entries, span, isWhole }: Entries, keys: Keys): Finding[]
   if (!isWhole) return findings
   for (const key of keys.needed.filter((key) => !seen.has(key))) {
     findings.push(
-      finding('E013', `the front matter has no \`${key}\``, span, 'missing here', `add a line \`${key}: …\``),
+      finding('E013', `the front matter has no \`${key}\``, span, 'not among these lines', `add a line \`${key}: …\``),
     )
   }
   return findings
