@@ -44,7 +44,8 @@ function kindOf(code: KnownCode): string {
 
 async function example(code: KnownCode, one: Case): Promise<readonly string[]> {
   const { title, lesson, files, mended, runs } = one
-  const scenario = code.startsWith('E3') || code.startsWith('W3') ? await scenarioOf(code, one) : undefined
+  const scenario =
+    code.startsWith('E3') || code.startsWith('W3') ? (await scenariosOfFindings(one)).get(code) : undefined
   const hasCut = files.some(({ text }) => text.includes('{{'))
   return [
     `## ${title}`,
@@ -56,10 +57,6 @@ async function example(code: KnownCode, one: Case): Promise<readonly string[]> {
     ...(mended.length === 0 ? [] : ['### Mended']),
     ...mended.flatMap(({ path, text }) => [`\`${path}\``, fenced(text, 'markdown')]),
   ]
-}
-
-async function scenarioOf(code: KnownCode, one: Case): Promise<string | undefined> {
-  return (await scenariosOfFindings(one)).get(code)
 }
 
 /** Codes that are shown in the folders of this one's cases: they are about the same part of the language. */
@@ -94,6 +91,6 @@ function tablePage(): string {
     ].join('\n'),
   ])
   const about =
-    '`E` is an error: what it concerns is not used. `W` is a warning. A code never changes its meaning and is never used again. `remit check` says for each finding where it is, why, and what to write instead; a finding about meaning shows a situation.'
+    '`E` is an error: what it concerns is not used. `W` is a warning. A code never changes its meaning and is never used again. `remit check` says for each finding where it is, why, and what to write instead; a finding about meaning shows a situation. The examples stand on [the words of the cases](../../conformance/base/us/words.md).'
   return `${['# Findings', MADE, about, ...sections].join('\n\n')}\n`
 }
