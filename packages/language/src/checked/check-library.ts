@@ -6,7 +6,6 @@ import { inOrder } from './findings.ts'
 import { changesOf, inForceAt, type Term } from './in-force.ts'
 import type { HashOf, Library } from './library.ts'
 import { wallTimeAt, wallTimeText } from './local-time.ts'
-import { withoutWeaker } from './rules/recalled-law.ts'
 import { checkDocuments, checkLibraryRules } from './rules/table.ts'
 import { scenariosOf } from './scenarios.ts'
 import type { Agency, AgencyId } from './tree.ts'
@@ -46,7 +45,7 @@ export function checkLibrary(library: Library, hashOf: HashOf, today?: number): 
     ...books.flatMap(({ findings }) => findings),
     ...scenariosOf(library, hashOf, library.documents, known).findings,
   ]
-  return { findings: inOrder(withoutWeaker(findings)), books: books.map(({ span }) => span) }
+  return { findings: inOrder(findings), books: books.map(({ span }) => span) }
 }
 
 function booksOf(agency: ParsedAgency, books: Books) {

@@ -17,15 +17,24 @@ export function findingAt(span: Span, code: FindingCode, message: string, reason
   return { code, message, labels, ...(fix === undefined ? {} : { fix }), ...(edit === undefined ? {} : { edit }) }
 }
 
-/** Findings in order of file and place, each once: the same fault is often seen from many books. */
+/**
+ * Findings in order of file and place, each once: the same fault is often seen from many books. That a document rests on
+ * recalled law is told as an error (E231) or as a warning (W104), not as both.
+ */
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Map<string, Finding>()
-  for (const finding of findings) {
+  for (const finding of withoutWeaker(findings)) {
     const { file, offset } = finding.labels[0].span
     const key = JSON.stringify([file, offset, finding.code, finding.message])
     if (!seen.has(key)) seen.set(key, finding)
   }
   return [...seen.values()].sort(byPlace)
+}
+
+function withoutWeaker(findings: readonly Finding[]): readonly Finding[] {
+  const files = new Set(findings.flatMap(({ code, labels: [{ span }] }) => (code === 'E231' ? [span.file] : [])))
+  if (files.size === 0) return findings
+  return findings.filter(({ code, labels: [{ span }] }) => code !== 'W104' || !files.has(span.file))
 }
 
 function byPlace(a: Finding, b: Finding): number {

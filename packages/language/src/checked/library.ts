@@ -5,7 +5,6 @@ import { canonicalOf } from './canonical.ts'
 import { findingAt, inOrder } from './findings.ts'
 import { inForceAt, type Term, termsOf } from './in-force.ts'
 import { type Draft, linkBook } from './link.ts'
-import { withoutWeaker } from './rules/recalled-law.ts'
 import { checkBook, checkDocuments } from './rules/table.ts'
 import type { AgencyId, Book } from './tree.ts'
 
@@ -39,7 +38,7 @@ export function bookOf(library: Library, agencyId: AgencyId, at: number, hashOf:
 
 /** What is wrong with a draft and with each of its documents, in order of file and place. */
 export function allFindingsOf({ draft, findings }: Drafted, library: Library): readonly Finding[] {
-  return inOrder(withoutWeaker([...findings, ...checkDocuments(draft.documents, library.documents)]))
+  return inOrder([...findings, ...checkDocuments(draft.documents, library.documents)])
 }
 
 /** The book of a draft that has no error. */

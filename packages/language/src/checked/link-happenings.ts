@@ -39,8 +39,10 @@ export function linkHappening(
     }
     case 'done':
       return linkDone({ ...happening, negated: false }, linker)
-    case 'entry':
-      return [linkEntry(happening, linker) ?? []].flat()
+    case 'entry': {
+      const entry = linkEntry(happening, linker)
+      return entry === undefined ? [] : [entry]
+    }
     case 'complete': {
       const list = linker.list(happening.list)
       return list === undefined ? [] : [{ kind: 'complete', list: list.name.text }]

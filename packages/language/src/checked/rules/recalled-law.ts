@@ -21,13 +21,6 @@ export function recalledLawOrdered({ documents, book: { agency } }: Draft): read
   })
 }
 
-/** Without the warnings of which the same document has the error. */
-export function withoutWeaker(findings: readonly Finding[]): readonly Finding[] {
-  const files = new Set(findings.flatMap(({ code, labels: [{ span }] }) => (code === 'E231' ? [span.file] : [])))
-  if (files.size === 0) return findings
-  return findings.filter(({ code, labels: [{ span }] }) => code !== 'W104' || !files.has(span.file))
-}
-
 /** The first norm of a recalled document that orders or forbids something. */
 function bindingNorm({ frontMatter, declarations }: ParsedDocument): Word | undefined {
   if (frontMatter.verified !== 'recalled') return undefined
