@@ -1,4 +1,5 @@
 /** From the text of a file to its tree. Nothing here throws on what a person wrote: every fault is a finding. */
+import type { KnownCode } from '../text/codes.ts'
 import type { Finding } from '../text/finding.ts'
 import { type Source, sourceOf, spanAt } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
@@ -109,8 +110,12 @@ function readFence(source: Source, fence: Fence): Read {
   for (const piece of readBlock(code)) {
     switch (piece.kind) {
       case 'read': {
-        const reader = { source, base: from + piece.base, report }
-        for (const node of piece.declarations) declarations.push(declaration(reader, node))
+        for (const node of piece.declarations) {
+          const own: Finding[] = []
+          const reader = { source, base: from + piece.base, report: (found: Finding) => own.push(found) }
+          declarations.push(declaration(reader, node))
+          findings.push(...withOneUnread(own))
+        }
         break
       }
       case 'error':
@@ -121,6 +126,13 @@ function readFence(source: Source, fence: Fence): Read {
   // After an open fence comes prose: its first fault says enough.
   return { declarations, findings: fence.isClosed ? findings : findings.slice(0, 1) }
 }
+
+/** Words that cannot be read are told once in a declaration, as by the parser: the first is often why there are others. */
+function withOneUnread(findings: readonly Finding[]): readonly Finding[] {
+  const first = findings.find(({ code }) => UNREAD.has(code))
+  return findings.filter((finding) => !UNREAD.has(finding.code) || finding === first)
+}
+const UNREAD: ReadonlySet<string> = new Set<KnownCode>(['E020', 'E027', 'E030'])
 
 /** A `remit` fence that the Markdown parser does not take as a block would be silently no order. */
 function unreadFences(source: Source, fences: Fences): Finding[] {
