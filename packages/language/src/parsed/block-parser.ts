@@ -15,7 +15,7 @@ import {
 } from 'langium'
 import type { Block, Declaration } from './generated/ast.ts'
 import { RemitGeneratedModule, RemitGeneratedSharedModule } from './generated/module.ts'
-import { Tokens } from './tokens.ts'
+import { MISWRITTEN, Tokens, UNREADABLE } from './tokens.ts'
 
 /** A token by its text and its place in the block; the end of a piece is an empty token of type `EOF`. */
 export type TokenPlace = { readonly text: string; readonly type: string; readonly offset: number }
@@ -80,22 +80,26 @@ const COUNTED = new RegExp(`(?<!\\S)(?:${DECLARATION_WORDS.join('|')})(?=\\s)`, 
 
 function readPiece(text: string, base: number): Piece | undefined {
   if (text.trim() === '') return undefined
-  const result = services().parser.LangiumParser.parse<Block>(text)
+  const result = parse(text)
   const [error] = result.parserErrors
-  if (error !== undefined) return { kind: 'error', place: placeOf(text, base, error.token, error.context.ruleStack) }
+  if (error !== undefined) return { kind: 'error', place: placeOf(text, base, error) }
   return { kind: 'read', base, declarations: result.value.declarations }
 }
 
-function placeOf(
-  text: string,
-  base: number,
-  found: { readonly startOffset: number },
-  rules: readonly string[],
-): ErrorPlace {
+function parse(text: string) {
+  return services().parser.LangiumParser.parse<Block>(text)
+}
+
+type ParserError = ReturnType<typeof parse>['parserErrors'][number]
+
+function placeOf(text: string, base: number, { name, token: found, context }: ParserError): ErrorPlace {
   const { tokens } = services().parser.Lexer.tokenize(text)
   // The token at the end of the text has no place: its offset is not a number, and so nothing finds it.
   const index = tokens.findIndex((token) => token.startOffset === found.startOffset)
-  const position = index === -1 ? tokens.length : index
+  const first = index === -1 ? tokens.length : index
+  // Where no way of reading fits, the parser names the first word that it looked at, and a later one may be the fault.
+  const next = tokens[first + 1]?.tokenType.name ?? ''
+  const position = name === 'NoViableAltException' && IN_NO_ORDER.has(next) ? first + 1 : first
   const tokenAt = (place: number): TokenPlace | undefined => {
     const token = tokens[place]
     return token && { text: token.image, type: token.tokenType.name, offset: base + token.startOffset }
@@ -105,9 +109,10 @@ function placeOf(
     previous: tokenAt(position - 1),
     earlier: tokens.slice(0, position).map((token) => token.image),
     // The parser marks its rules' names with a sign that is not a letter.
-    rules: rules.map((rule) => rule.replace(/[^A-Za-z]/g, '')),
+    rules: context.ruleStack.map((rule) => rule.replace(/[^A-Za-z]/g, '')),
   }
 }
+const IN_NO_ORDER: ReadonlySet<string> = new Set([MISWRITTEN, UNREADABLE])
 
 /** Whether a text is a word of the language, and so no name. */
 export function isKeyword(text: string): boolean {

@@ -2,7 +2,7 @@
 import type * as ast from '../generated/ast.ts'
 import type { ChoiceDeclaration, DueDeclaration, ReportDeclaration } from '../tree.ts'
 import { conditionBlock } from './conditions.ts'
-import { amount, clausesOf, duration, only, quoted, type Reader, spanOf, word, words } from './reader.ts'
+import { amount, clausesOf, duration, found, only, quoted, type Reader, spanOf, word, words } from './reader.ts'
 
 export function choice(reader: Reader, node: ast.Choice): ChoiceDeclaration {
   return {
@@ -38,5 +38,10 @@ function dueOf(reader: Reader, node: ast.DueClause): DueDeclaration {
   if (node.words !== undefined) return { kind: 'words', text: quoted(reader, node.words) }
   // The grammar has a day with its month wherever it has neither a time nor words.
   const { day, month } = node as ast.DueClause & { day: ast.Amount; month: ast.Month }
+  if (/^(?:hour|day|week|month|year)s?$/.test(month.text)) {
+    const message = `expected a month after \`${day.text}\`, found \`${month.text}\``
+    const fix = `write \`due within ${day.text} ${month.text}\`, counted from the end of the period`
+    reader.report(found(reader, month, { code: 'E020', message, label: 'no month', fix }))
+  }
   return { kind: 'day', day: amount(reader, day), month: word(reader, month), span: spanOf(reader, node) }
 }
