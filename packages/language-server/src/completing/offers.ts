@@ -154,7 +154,6 @@ const OFFERS: { readonly [place: string]: Offers | undefined } = {
   'OneOfTest.values': values,
   'NoneOfTest.values': values,
   'HappenedValue.value': values,
-  'HappenedNot.value': values,
   'IncludePredicate.value': values,
   'FirstClause.value': ownValues,
   'Change.value': ownValues,

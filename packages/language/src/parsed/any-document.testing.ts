@@ -1,76 +1,32 @@
 /** Generators of parsed trees, for the law that print and parse are inverse. */
 import fc, { type Arbitrary } from 'fast-check'
-import type { Span } from '../text/span.ts'
+import { block, expected, happening, lines, step } from './any-lines.testing.ts'
+import {
+  asWord,
+  day,
+  duration,
+  fieldValue,
+  flag,
+  line,
+  modality,
+  name,
+  names,
+  placed,
+  reference,
+  someNames,
+  text,
+  value,
+} from './any-words.testing.ts'
 import type {
-  ConditionBlock,
-  ConditionLine,
   Declaration,
-  Duration,
-  ExpectationDeclaration,
+  DueDeclaration,
   FactShape,
+  FieldDeclaration,
   FrontMatter,
-  HappeningDeclaration,
-  NormReference,
   ParsedDocument,
   StatementDeclaration,
-  Word,
+  Suspension,
 } from './tree.ts'
-
-const span: Span = { file: '', line: 1, column: 1, offset: 0, length: 0 }
-const asWord = (text: string): Word => ({ text, span })
-
-/** Keywords cannot be names; `z` at the end keeps a generated one from being one. */
-const name: Arbitrary<Word> = fc
-  .array(fc.string({ unit: fc.constantFrom(...'abz019'), minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 })
-  .map((parts) => asWord(`n${parts.join('-')}z`))
-const value = fc.oneof(
-  name,
-  fc.constantFrom('none', 'other', 'open', 'and', 'must', 'unless', 'norm', 'is').map(asWord),
-)
-/** No quotation mark, no line break, and no space at an end: what a block can say. */
-const line = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).map(
-  (text) =>
-    text
-      .replace(/["\\\p{Cc}\ufffd]/gu, '')
-      .replace(/\s+/g, ' ')
-      .trim() || 'x',
-)
-const text = line.map(asWord)
-const names = fc.array(name, { minLength: 1, maxLength: 3 })
-const someNames = fc.array(name, { maxLength: 2 })
-const count = fc.oneof(fc.nat(1_000_000), fc.constantFrom(0.5, 2.25))
-const duration: Arbitrary<Duration> = fc.record({ count, unit: name, span: fc.constant(span) })
-const negated = fc.boolean()
-const placed = fc.constant(span)
-
-const conditionLine: Arbitrary<ConditionLine> = fc.oneof(
-  fc.record({ kind: fc.constant('is' as const), subject: name, negated, value, span: placed }),
-  fc.record({
-    kind: fc.constant('is-one-of' as const),
-    subject: name,
-    negated,
-    values: fc.array(value, { minLength: 1, maxLength: 3 }),
-    span: placed,
-  }),
-  fc.record({ kind: fc.constant('include' as const), subject: name, negated, value, span: placed }),
-  fc.record({ kind: fc.constant('done' as const), role: name, negated, act: name, span: placed }),
-  fc.record(
-    {
-      kind: fc.constant('compare' as const),
-      subject: name,
-      negated,
-      is: fc.constantFrom('at-least' as const, 'at-most' as const, 'less-than' as const, 'more-than' as const),
-      count,
-      unit: name,
-      span: placed,
-    },
-    { requiredKeys: ['kind', 'subject', 'negated', 'is', 'count', 'span'] },
-  ),
-)
-const lines = fc.array(conditionLine, { minLength: 1, maxLength: 3 })
-const block: Arbitrary<ConditionBlock> = fc.record({ join: fc.constantFrom('all', 'any'), lines, span: placed })
-const reference: Arbitrary<NormReference> = fc.oneof(fc.record({ name }), fc.record({ name, of: text }))
-const modality = fc.constantFrom('must', 'must not', 'may', 'need not', 'should', 'should not')
 
 const deadline = fc.oneof(
   fc.record(
@@ -78,12 +34,13 @@ const deadline = fc.oneof(
     { requiredKeys: ['kind', 'duration', 'event'] },
   ),
   fc.record({ kind: fc.constant('promptly' as const), ifLate: name }, { requiredKeys: ['kind'] }),
+  fc.record({ kind: fc.constant('before' as const), act: name, ifLate: name }, { requiredKeys: ['kind', 'act'] }),
 )
 const duty: Arbitrary<StatementDeclaration> = fc.record(
   {
     who: names,
     modality,
-    one: fc.constant(false),
+    one: flag,
     acts: names,
     otherThan: someNames,
     guaranteed: fc.constant(false),
@@ -94,15 +51,29 @@ const duty: Arbitrary<StatementDeclaration> = fc.record(
 )
 const guarantee: Arbitrary<StatementDeclaration> = fc.record({
   who: names,
-  one: fc.constant(false),
+  one: flag,
   modality: fc.constantFrom('may', 'need not'),
   acts: names,
   otherThan: someNames,
   guaranteed: fc.constant(true),
   span: placed,
 })
-const statement = fc.oneof(duty, guarantee)
-const body = { name, when: block, unless: block, cite: text }
+/** `nobody may ACT` and the like. */
+const denial: Arbitrary<StatementDeclaration> = fc.record(
+  {
+    who: fc.constant([]),
+    one: fc.constant(false),
+    modality: fc.constantFrom('must not', 'should not', 'need not'),
+    acts: names,
+    otherThan: someNames,
+    guaranteed: fc.constant(false),
+    deadline,
+    span: placed,
+  },
+  { requiredKeys: ['who', 'one', 'modality', 'acts', 'otherThan', 'guaranteed', 'span'] },
+)
+const statement = fc.oneof(duty, guarantee, denial)
+const body = { name, when: block, unless: block, cite: text, ifBroken: text }
 const bodyNeeds = ['name'] as const
 
 const values = fc.array(fc.record({ name: value, text }, { requiredKeys: ['name'] }), { minLength: 1, maxLength: 3 })
@@ -119,74 +90,40 @@ const change = fc.oneof(
     event: name,
     span: placed,
   }),
+  fc.record({
+    kind: fc.constant('moment' as const),
+    value: fc.constantFrom('yes', 'no').map(asWord),
+    time: fc.constantFrom('23:59', '00:00', '12:00').map(asWord),
+    day: fc.constantFrom('of' as const, 'after' as const),
+    event: name,
+    span: placed,
+  }),
   fc.record({ kind: fc.constant('while' as const), opens: name, closes: name, span: placed }),
 )
 
-const happening: Arbitrary<HappeningDeclaration> = fc.oneof(
-  fc.record({
-    kind: fc.constant('states' as const),
-    line: fc.record({
-      kind: fc.constantFrom('is' as const, 'include' as const),
-      subject: name,
-      negated,
-      value,
-      span: placed,
-    }),
-    span: placed,
-  }),
-  fc.record(
-    { kind: fc.constant('number' as const), subject: name, count, unit: name, span: placed },
-    { requiredKeys: ['kind', 'subject', 'count', 'span'] },
-  ),
-  fc.record(
-    { kind: fc.constant('unknown' as const), subject: name, state: value, span: placed },
-    { requiredKeys: ['kind', 'subject', 'span'] },
-  ),
-  fc.record(
-    { kind: fc.constant('event' as const), event: name, ago: duration, span: placed },
-    { requiredKeys: ['kind', 'event', 'span'] },
-  ),
-  fc.record(
-    { kind: fc.constant('done' as const), role: name, act: name, ago: duration, span: placed },
-    { requiredKeys: ['kind', 'role', 'act', 'span'] },
-  ),
+const field: Arbitrary<FieldDeclaration> = fc.record(
+  {
+    name,
+    text,
+    shape: fc.oneof(
+      fc.record({
+        kind: fc.constant('one-of' as const),
+        values: fc.array(fc.record({ name: fieldValue, text }, { requiredKeys: ['name'] }), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+      }),
+      fc.record({ kind: fc.constant('number' as const), unit: name }),
+      fc.record({ kind: fc.constant('yes-no' as const) }),
+    ),
+  },
+  { requiredKeys: ['name', 'shape'] },
 )
-const expectation: Arbitrary<ExpectationDeclaration> = fc.oneof(
-  fc.record({
-    kind: fc.constant('modality' as const),
-    who: name,
-    is: modality,
-    acts: names,
-    because: fc.array(reference, { maxLength: 2 }),
-    span: placed,
-  }),
-  fc.record({
-    kind: fc.constant('is' as const),
-    who: name,
-    act: name,
-    is: fc.constantFrom('set aside' as const, 'silent' as const, 'open' as const),
-    span: placed,
-  }),
-  fc.record(
-    {
-      kind: fc.constant('is' as const),
-      who: name,
-      act: name,
-      is: fc.constant('referred' as const),
-      to: name,
-      span: placed,
-    },
-    { requiredKeys: ['kind', 'who', 'act', 'is', 'span'] },
-  ),
-  fc.record({ kind: fc.constantFrom('no kind forbidden' as const, 'nobody must' as const), act: name, span: placed }),
+const due: Arbitrary<DueDeclaration> = fc.oneof(
+  fc.record({ kind: fc.constant('within' as const), duration }),
+  fc.record({ kind: fc.constant('day' as const), day: fc.integer({ min: 1, max: 31 }), month: name, span: placed }),
+  fc.record({ kind: fc.constant('words' as const), text }),
 )
-const expected = fc.array(expectation, { minLength: 1, maxLength: 3 })
-const step = fc.oneof(
-  fc.record({ kind: fc.constant('expect' as const), expect: expected, span: placed }),
-  fc.record({ kind: fc.constant('happens' as const), happening, span: placed }),
-  fc.record({ kind: fc.constant('time passes' as const), duration, span: placed }),
-)
-const day = fc.constantFrom('2019-09-28', '2020-02-29T23:59').map(asWord)
 
 const declaration: Arbitrary<Declaration> = fc.oneof(
   fc.record(
@@ -285,9 +222,46 @@ const declaration: Arbitrary<Declaration> = fc.oneof(
     },
     { requiredKeys: ['kind', 'span', 'title', 'given', 'steps'] },
   ),
+  fc.record(
+    {
+      kind: fc.constant('list' as const),
+      span: placed,
+      name,
+      text,
+      about: name,
+      ask: text,
+      help: text,
+      knownTo: someNames,
+      fields: fc.array(field, { maxLength: 3 }),
+    },
+    { requiredKeys: ['kind', 'span', 'name', 'knownTo', 'fields'] },
+  ),
+  fc.record(
+    { kind: fc.constant('choice' as const), span: placed, role: name, acts: names, when: block },
+    { requiredKeys: ['kind', 'span', 'role', 'acts'] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('report' as const),
+      span: placed,
+      name,
+      by: name,
+      to: names,
+      every: name,
+      due,
+      alsoWhenNone: flag,
+      fields: fc.array(text, { maxLength: 3 }),
+      cite: text,
+    },
+    { requiredKeys: ['kind', 'span', 'name', 'by', 'to', 'every', 'alsoWhenNone', 'fields'] },
+  ),
 )
 
 const paths = fc.array(fc.constantFrom('us/a', 'us/il/b-1').map(asWord), { minLength: 1, maxLength: 2 })
+const suspension: Arbitrary<Suspension> = fc.record(
+  { from: day, through: day, by: line, span: placed },
+  { requiredKeys: ['from', 'by', 'span'] },
+)
 const frontMatter: Arbitrary<FrontMatter> = fc.record(
   {
     title: line,
@@ -300,7 +274,9 @@ const frontMatter: Arbitrary<FrontMatter> = fc.record(
     verified: fc.constantFrom('primary', 'secondary', 'recalled', 'assumed'),
     cite: line,
     supersedes: fc.oneof(fc.constant([]), paths),
-    suspended: fc.constant([]),
+    suspended: fc.array(suspension, { maxLength: 2 }),
+    published: day,
+    appliedBy: line,
     binds: paths,
     appliesIn: fc.constant([asWord('TX'), asWord('LA')]),
     span: placed,

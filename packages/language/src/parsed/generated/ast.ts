@@ -884,7 +884,7 @@ export function isHappenedDone(item: unknown): item is HappenedDone {
 export interface HappenedIs extends langium.AstNode {
     readonly $container: PlainHappening;
     readonly $type: 'HappenedIs';
-    test: CompareTest | HappenedNot | HappenedNumber | HappenedUnknown | HappenedValue | NoneOfTest | OneOfTest;
+    test: CompareTest | HappenedNumber | HappenedUnknown | HappenedValue | NoneOfTest | NotTest | OneOfTest;
 }
 
 export const HappenedIs = {
@@ -894,21 +894,6 @@ export const HappenedIs = {
 
 export function isHappenedIs(item: unknown): item is HappenedIs {
     return reflection.isInstance(item, HappenedIs.$type);
-}
-
-export interface HappenedNot extends langium.AstNode {
-    readonly $container: HappenedIs;
-    readonly $type: 'HappenedNot';
-    value: Value;
-}
-
-export const HappenedNot = {
-    $type: 'HappenedNot',
-    value: 'value'
-} as const;
-
-export function isHappenedNot(item: unknown): item is HappenedNot {
-    return reflection.isInstance(item, HappenedNot.$type);
 }
 
 export interface HappenedNumber extends langium.AstNode {
@@ -1376,7 +1361,7 @@ export function isNormRef(item: unknown): item is NormRef {
 }
 
 export interface NotTest extends langium.AstNode {
-    readonly $container: IsPredicate;
+    readonly $container: HappenedIs | IsPredicate;
     readonly $type: 'NotTest';
     test: CompareTest | ValueTest;
 }
@@ -1949,7 +1934,7 @@ export function isUnsettled(item: unknown): item is Unsettled {
 }
 
 export interface Value extends langium.AstNode {
-    readonly $container: Define | FirstClause | HappenedNot | HappenedValue | IncludePredicate | NoneOfTest | OneOfTest | StateShape | ValueEntry | ValueTest;
+    readonly $container: Define | FirstClause | HappenedValue | IncludePredicate | NoneOfTest | OneOfTest | StateShape | ValueEntry | ValueTest;
     readonly $type: 'Value';
     text: string;
 }
@@ -2091,7 +2076,6 @@ export type RemitAstType = {
     Group: Group
     HappenedDone: HappenedDone
     HappenedIs: HappenedIs
-    HappenedNot: HappenedNot
     HappenedNumber: HappenedNumber
     HappenedUnknown: HappenedUnknown
     HappenedValue: HappenedValue
@@ -2741,15 +2725,6 @@ export class RemitAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [ActorHappening.$type, HappeningPredicate.$type]
-        },
-        HappenedNot: {
-            name: HappenedNot.$type,
-            properties: {
-                value: {
-                    name: HappenedNot.value
-                }
-            },
-            superTypes: []
         },
         HappenedNumber: {
             name: HappenedNumber.$type,

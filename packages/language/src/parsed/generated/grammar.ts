@@ -159,7 +159,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@126"
+            "$ref": "#/rules@125"
           },
           "arguments": []
         }
@@ -178,7 +178,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@120"
+            "$ref": "#/rules@119"
           },
           "arguments": []
         }
@@ -197,7 +197,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@129"
+            "$ref": "#/rules@128"
           },
           "arguments": []
         }
@@ -216,7 +216,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@130"
+            "$ref": "#/rules@129"
           },
           "arguments": []
         }
@@ -235,7 +235,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@123"
+            "$ref": "#/rules@122"
           },
           "arguments": []
         }
@@ -254,7 +254,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@125"
+            "$ref": "#/rules@124"
           },
           "arguments": []
         }
@@ -1350,7 +1350,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@131"
+            "$ref": "#/rules@130"
           },
           "arguments": []
         }
@@ -1369,7 +1369,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@122"
+            "$ref": "#/rules@121"
           },
           "arguments": []
         }
@@ -1856,7 +1856,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                   {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@128"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -2960,7 +2960,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@127"
+            "$ref": "#/rules@126"
           },
           "arguments": []
         }
@@ -4608,14 +4608,14 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@125"
+                "$ref": "#/rules@124"
               },
               "arguments": []
             },
             {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@126"
+                "$ref": "#/rules@125"
               },
               "arguments": []
             }
@@ -4759,7 +4759,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@112"
+                "$ref": "#/rules@111"
               },
               "arguments": []
             }
@@ -4778,7 +4778,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@112"
+                    "$ref": "#/rules@111"
                   },
                   "arguments": []
                 }
@@ -4932,7 +4932,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@121"
+            "$ref": "#/rules@120"
           },
           "arguments": []
         }
@@ -4951,7 +4951,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@124"
+            "$ref": "#/rules@123"
           },
           "arguments": []
         }
@@ -5003,7 +5003,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@112"
+                "$ref": "#/rules@111"
               },
               "arguments": []
             }
@@ -5022,7 +5022,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@112"
+                    "$ref": "#/rules@111"
                   },
                   "arguments": []
                 }
@@ -5561,7 +5561,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@111"
+                "$ref": "#/rules@110"
               },
               "arguments": []
             },
@@ -5593,6 +5593,13 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 {
                   "$type": "RuleCall",
                   "rule": {
+                    "$ref": "#/rules@56"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
                     "$ref": "#/rules@107"
                   },
                   "arguments": []
@@ -5601,13 +5608,6 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                   "$type": "RuleCall",
                   "rule": {
                     "$ref": "#/rules@108"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@109"
                   },
                   "arguments": []
                 },
@@ -5635,39 +5635,11 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@110"
+                    "$ref": "#/rules@109"
                   },
                   "arguments": []
                 }
               ]
-            }
-          }
-        ]
-      },
-      "entry": false,
-      "fragment": false,
-      "parameters": []
-    },
-    {
-      "$type": "ParserRule",
-      "name": "HappenedNot",
-      "definition": {
-        "$type": "Group",
-        "elements": [
-          {
-            "$type": "Keyword",
-            "value": "not"
-          },
-          {
-            "$type": "Assignment",
-            "feature": "value",
-            "operator": "=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@4"
-              },
-              "arguments": []
             }
           }
         ]
@@ -5809,6 +5781,13 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
           {
             "$type": "RuleCall",
             "rule": {
+              "$ref": "#/rules@112"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
               "$ref": "#/rules@113"
             },
             "arguments": []
@@ -5824,13 +5803,6 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "$type": "RuleCall",
             "rule": {
               "$ref": "#/rules@115"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@116"
             },
             "arguments": []
           }
@@ -6071,7 +6043,7 @@ export const RemitGrammar = (): Grammar => loadedRemitGrammar ?? (loadedRemitGra
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@117"
+                "$ref": "#/rules@116"
               },
               "arguments": []
             }

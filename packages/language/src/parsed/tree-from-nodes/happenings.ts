@@ -121,13 +121,12 @@ function happenedIs(
       return { kind: 'unknown', ...subject }
     case 'HappenedNumber':
       return { kind: 'number', ...subject, ...amountOf(reader, test) }
-    case 'HappenedNot':
-      return { kind: 'states', line: { span, kind: 'is', ...subject, negated: true, value: word(reader, test.value) } }
     case 'HappenedValue': {
       const value = word(reader, test.value)
       if (test.unknown) return { kind: 'unknown', ...subject, state: value }
       return { kind: 'states', line: { span, kind: 'is', ...subject, negated: false, value } }
     }
+    case 'NotTest':
     case 'OneOfTest':
     case 'NoneOfTest':
     case 'CompareTest':
