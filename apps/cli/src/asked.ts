@@ -4,7 +4,7 @@
  * The facts are put into a scenario of a document that was never in force, so that it adds nothing to the book.
  */
 import { type Compiled, compile } from '@remit/engine/diagram/from-checked.ts'
-import { situationAt } from '@remit/engine/situation/from-happenings.ts'
+import { type MomentAhead, momentsAhead, situationAt } from '@remit/engine/situation/from-happenings.ts'
 import { agencyOf } from '@remit/language/checked/agency.ts'
 import { inForceAt, termsOf } from '@remit/language/checked/in-force.ts'
 import { bookOf } from '@remit/language/checked/library.ts'
@@ -21,7 +21,12 @@ import { assertWhole, ordersFor } from './orders.ts'
 import { type Verb, WrongUse } from './usage.ts'
 
 /** A book, compiled, and the situation in which it is asked. `at` is milliseconds since 1970 UTC. */
-export type Asked = { readonly compiled: Compiled; readonly situation: Situation; readonly at: number }
+export type Asked = {
+  readonly compiled: Compiled
+  readonly situation: Situation
+  readonly ahead: readonly MomentAhead[]
+  readonly at: number
+}
 
 export async function askedOf(args: Arguments, verb: Verb): Promise<Asked> {
   const word = oneWord(args, 'AGENCY', verb)
@@ -52,6 +57,7 @@ function situationOf(orders: LoadedOrders, words: Words): Asked {
   return {
     compiled: compilation.compiled,
     situation: situationAt(book, timed, scenario.on),
+    ahead: momentsAhead(book, timed, scenario.on),
     at: scenario.on,
   }
 }

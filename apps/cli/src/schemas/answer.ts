@@ -29,6 +29,7 @@ const late = {
 const Deadline = Type.Union([
   closed({ kind: Type.Literal('within'), event: text('from when'), ms: Type.Integer({ minimum: 0 }), ...late }),
   closed({ kind: Type.Literal('promptly'), ...late }),
+  closed({ kind: Type.Literal('before'), act: text('doing it first is a breach'), ...late }),
 ])
 
 const Interim = Type.Union([
@@ -43,6 +44,7 @@ export const Answer = closed(
     role: Type.String(),
     act: Type.String(),
     result: Result,
+    one: optional(Type.Literal(true, { description: 'of a duty: it is enough that one member does it' })),
     force: optional(Rank),
     deciding: Type.Array(Statement, { description: 'empty for a seizure that nothing allows' }),
     defeated: Type.Array(Statement, { description: 'say the contrary, and are beaten' }),

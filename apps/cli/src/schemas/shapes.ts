@@ -57,9 +57,12 @@ export const Book = closed(
 export const Impossible = closed(
   {
     book: Book,
-    impossible: Type.Array(closed({ never: text('its id'), words: text('what never holds together') }), {
-      description: 'what the facts break; the exit code is 1',
-    }),
+    impossible: Type.Array(
+      closed({ breaks: text('the id of a `never`, or of a list'), words: text('what cannot be, in a sentence') }),
+      {
+        description: 'what the facts break; the exit code is 1',
+      },
+    ),
   },
   'the facts cannot be together',
 )

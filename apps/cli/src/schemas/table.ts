@@ -112,7 +112,16 @@ const Ask = Type.Union([closed({ book: Book, question: optional(Question) }), Im
 
 const Reason = closed({
   words: Type.String(),
-  part: Type.Enum(['decides', 'defeated', 'excepted', 'set aside', 'collides', 'unsettled', 'nothing allows']),
+  part: Type.Enum([
+    'decides',
+    'defeated',
+    'excepted',
+    'set aside',
+    'collides',
+    'unsettled',
+    'nothing allows',
+    'if broken',
+  ]),
   certainty: Certainty,
   source: optional(
     closed({ norm: Type.String(), document: Type.String(), cite: optional(Type.String()), verified: Verified }),

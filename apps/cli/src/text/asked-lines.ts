@@ -1,4 +1,5 @@
 /** How what was asked, and what cannot be, stands in text and in JSON. */
+import type { Determination } from '@remit/engine/questions/answer.ts'
 import type { Asked } from '../asked.ts'
 import { localTimeOf } from '../asked.ts'
 import type { Output } from '../output.ts'
@@ -20,14 +21,16 @@ export function bookLine(asked: Asked, output: Output): string {
   return `${paint.strong(agency.name)}${demo}, ${time} ${paint.quiet(`(book ${hash.slice(0, HASH_SHOWN)})`)}`
 }
 
-/** The `never`s that the facts break, for JSON. */
-export function impossibleOf({ compiled }: Asked, breaks: readonly string[]) {
-  return compiled.book.nevers.filter(({ id }) => breaks.includes(id)).map(({ id, words }) => ({ never: id, words }))
+type ImpossibleFacts = Extract<Determination, { readonly kind: 'impossible' }>
+
+/** What the facts break, for JSON: `never`s, and lists whose entries could not give the answers. */
+export function impossibleOf({ breaks, words }: ImpossibleFacts) {
+  return breaks.map((id, index) => ({ breaks: id, words: words[index] ?? '' }))
 }
 
-export function sayImpossible(asked: Asked, breaks: readonly string[], output: Output): void {
+export function sayImpossible({ words }: ImpossibleFacts, output: Output): void {
   output.line('these facts cannot be together:')
-  for (const { words } of impossibleOf(asked, breaks)) output.line(`  never ${words}`)
+  for (const each of words) output.line(`  ${each}`)
 }
 
 /** `officer, jailer or records`. */

@@ -17,8 +17,8 @@ export async function askVerb(args: Arguments, output: Output): Promise<ExitCode
   const book = bookOfAnswer(asked)
   const determination = decide(compiled, situation)
   if (determination.kind === 'impossible') {
-    if (args.json) output.json({ book, impossible: impossibleOf(asked, determination.breaks) })
-    else sayImpossible(asked, determination.breaks, output)
+    if (args.json) output.json({ book, impossible: impossibleOf(determination) })
+    else sayImpossible(determination, output)
     return EXIT.wrong
   }
   const question = ask(compiled, situation, role === undefined ? {} : { role })

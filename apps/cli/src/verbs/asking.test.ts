@@ -120,7 +120,7 @@ describe('decide', () => {
       expectSchema(verb, json)
       expect(json).toMatchObject({
         book: { agency: CHICAGO },
-        impossible: [{ words: 'requester is nobody and request-purpose is not none' }],
+        impossible: [{ words: 'never requester is nobody and request-purpose is not none' }],
       })
       expect((await run(verb, ...args, ...more)).out).toBe(
         'these facts cannot be together:\n  never requester is nobody and request-purpose is not none',

@@ -12,13 +12,13 @@ import type { Verb } from '../usage.ts'
 
 export async function decideVerb(args: Arguments, output: Output): Promise<ExitCode> {
   const asked = await askedOf(args, 'decide')
-  const { compiled, situation } = asked
+  const { compiled, situation, ahead } = asked
   const role = roleFrom(args, asked, 'decide')
-  const determination = decide(compiled, situation)
+  const determination = decide(compiled, situation, ahead)
   const book = bookOfAnswer(asked)
   if (determination.kind === 'impossible') {
-    if (args.json) output.json({ book, impossible: impossibleOf(asked, determination.breaks) })
-    else sayImpossible(asked, determination.breaks, output)
+    if (args.json) output.json({ book, impossible: impossibleOf(determination) })
+    else sayImpossible(determination, output)
     return EXIT.wrong
   }
   const answers = determination.answers.filter((answer) => role === undefined || answer.role === role)

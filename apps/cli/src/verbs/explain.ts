@@ -21,8 +21,8 @@ export async function explainVerb(args: Arguments, output: Output): Promise<Exit
   const book = bookOfAnswer(asked)
   const determination = decide(compiled, situation)
   if (determination.kind === 'impossible') {
-    if (args.json) output.json({ book, impossible: impossibleOf(asked, determination.breaks) })
-    else sayImpossible(asked, determination.breaks, output)
+    if (args.json) output.json({ book, impossible: impossibleOf(determination) })
+    else sayImpossible(determination, output)
     return EXIT.wrong
   }
   const answer = determination.answers.find((answer) => answer.role === role && answer.act === act)
