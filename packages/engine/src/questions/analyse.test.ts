@@ -317,8 +317,10 @@ test('a kind of an act that is left out too is told with the act', () => {
   const force = act('enter-by-force', { kindOf: ['enter'], arisesWhen: yes('gate is open') })
   expect(findingsOf('W302', { acts: [enter, force] })).toMatchObject([
     {
-      message:
-        'the orders say nothing of `enter` where it arises, nor of these kinds of it where they arise: `enter-by-force`',
+      message: 'the orders say nothing of `enter` where it arises',
+      labels: [
+        { text: 'its declaration says when it arises; nor is anything said of these kinds of it: `enter-by-force`' },
+      ],
       witness: 'door is open',
     },
   ])

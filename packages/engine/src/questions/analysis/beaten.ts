@@ -53,7 +53,7 @@ function told(study: Study, rule: Rule, beaten: readonly Beaten[]): MeaningFindi
   const [first] = beaten
   if (first === undefined) return []
   const { diagrams } = study
-  const about = beaten.map(({ pair }) => `\`${pair.role} ${pair.act}\``)
+  const about = [...new Set(beaten.map(({ pair }) => `\`${pair.role} ${pair.act}\``))]
   const more = about.length > TOLD ? ` and ${about.length - TOLD} more` : ''
   const stronger = new Set(beaten.flatMap((one) => beating(study, one)))
   const finding = {

@@ -22,11 +22,11 @@ export function gaps(compiled: Compiled): MeaningFinding[] {
   const generals = found.filter(({ act }) => !found.some((other) => isKind(act, other.act)))
   return generals.flatMap(({ act, where }) => {
     const kinds = found.filter((other) => isKind(other.act, act)).map((other) => `\`${other.act.id}\``)
-    const nor = kinds.length === 0 ? '' : `, nor of these kinds of it where they arise: ${kinds.join(', ')}`
+    const alsoOf = kinds.length === 0 ? '' : `; nor is anything said of these kinds of it: ${kinds.join(', ')}`
     const told = {
       code: 'W302',
-      message: `the orders say nothing of \`${act.id}\` where it arises${nor}`,
-      labels: [{ span: act.span, text: 'its declaration says when it arises' }],
+      message: `the orders say nothing of \`${act.id}\` where it arises`,
+      labels: [{ span: act.span, text: `its declaration says when it arises${alsoOf}` }],
       fix: 'say in a norm what holds then: `must`, `must not`, `may` or `need not`',
     } as const
     return shownIn(compiled, told, { where, pairs: somePairs(compiled, act) })
