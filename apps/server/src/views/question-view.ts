@@ -1,6 +1,6 @@
 /** The one question that matters most to a role now, in words, with why it is asked. */
 import type { QuestionView } from '@remit/contract/incident-view.ts'
-import { ask, type Question } from '@remit/engine/questions/ask.ts'
+import { type AskOptions, ask, type Question } from '@remit/engine/questions/ask.ts'
 import { lower } from '@remit/incident/determinations/sentences.ts'
 import type { Named, Subject } from '@remit/incident/subjects/subject.ts'
 import type { Book, Input, Situation } from '@remit/language/checked/tree.ts'
@@ -10,7 +10,7 @@ import { ofView } from './parts.ts'
 /** Acts named in the reason; more would not be read on a phone. */
 const REASONS_MAX = 2
 
-/** Of the first situation that has a question: what is asked there is most often asked in the others too. */
+/** Of all situations: one that is needed before one that is only offered, and that of the first request and person first. */
 export function questionFor(opened: Opened, role: string): QuestionView | undefined {
   const { book } = opened.compiled
   // First what changes an order that is said in a word or directs others: it is what the people on scene wait for.
@@ -18,21 +18,22 @@ export function questionFor(opened: Opened, role: string): QuestionView | undefi
   const saidInAWord = new Set(
     book.acts.filter(({ word, directs, urgent }) => !urgent && (word ?? directs)).map(({ id }) => id),
   )
-  const asked = (options: Parameters<typeof ask>[2]) =>
-    firstOf(opened.determined.cases, ({ of: [subject], situation }) => {
-      const question = ask(opened.compiled, withoutOffered(book, situation), options)
-      return question && subject && { question, subject }
-    })
-  const found = asked({ role, acts: saidInAWord }) ?? asked({ role })
+  const found = asked(opened, { role, acts: saidInAWord }) ?? asked(opened, { role })
   return found && questionView(opened, found.question, found.subject)
 }
 
-function firstOf<One, Found>(all: readonly One[], find: (one: One) => Found | undefined): Found | undefined {
-  for (const one of all) {
-    const found = find(one)
-    if (found !== undefined) return found
+type Asked = { readonly question: Question; readonly subject: Subject }
+
+function asked({ compiled, determined }: Opened, options: AskOptions): Asked | undefined {
+  let offered: Asked | undefined
+  for (const { of, situation } of determined.cases) {
+    const [subject] = of
+    const question = ask(compiled, withoutOffered(compiled.book, situation), options)
+    if (question === undefined || subject === undefined) continue
+    if (question.presumed === undefined) return { question, subject }
+    offered ??= { question, subject }
   }
-  return undefined
+  return offered
 }
 
 function questionView({ compiled, incident }: Opened, question: Question, subject: Subject): QuestionView {

@@ -5,7 +5,7 @@ import type { EventBody, PositionId } from '../events/event.ts'
 import type { Breach, Incident } from '../events/fold.ts'
 import { isCompatible } from '../subjects/subject.ts'
 import { type Duty, dutiesOf, dutyName } from './from-determinations.ts'
-import { afterNoAnswer, firstPage, openPage, type PagingBy, pageRole } from './paging.ts'
+import { afterNoAnswer, firstPage, openPage, type PagingBy, pageRole, wasPagedSince } from './paging.ts'
 
 /** The events that follow: the new determination, a first page, duties that were met, and what has become late. */
 export function consequencesOf(
@@ -28,8 +28,7 @@ export function consequencesOf(
 
 /** Whoever is to be told of a breach is paged once for it, unless paged already. */
 function toldOf({ at, body: { tell } }: Breach, incident: Incident, by: PagingBy): readonly EventBody[] {
-  if (tell === undefined || incident.pages.some(({ sentAt }) => sentAt >= at)) return []
-  return pageRole(incident, tell, by)
+  return tell === undefined || wasPagedSince(incident, tell, at, by) ? [] : pageRole(incident, tell, by)
 }
 
 /** What follows at once can page one position for two reasons: it is paged once, and each page has its number. */

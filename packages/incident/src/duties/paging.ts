@@ -49,6 +49,14 @@ export function afterNoAnswer(incident: Incident, page: Page, by: PagingBy): rea
   ]
 }
 
+/** Whether a position of `role` was paged at `sinceMs` or later, whatever came of it. */
+export function wasPagedSince({ pages }: Incident, role: string, sinceMs: number, { positions }: PagingBy): boolean {
+  return pages.some(
+    ({ position, sentAt }) =>
+      sentAt >= sinceMs && positions.some((one) => one.id === position && (one.role === role || one.chain === role)),
+  )
+}
+
 /** A page to the first position of `role`, unless one of that role is being paged or has accepted. */
 export function pageRole(incident: Incident, role: string, by: PagingBy): readonly EventBody[] {
   const ofRole = by.positions.filter((position) => position.role === role || position.chain === role)
