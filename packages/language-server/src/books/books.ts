@@ -1,4 +1,5 @@
 /** The books that the documents of a workspace make, kept by what they hold. */
+import type { Library } from '@remit/language/checked/library.ts'
 import type { ParsedDocument } from '@remit/language/parsed/tree.ts'
 import type { Workspace } from '../documents/workspace.ts'
 import { type Concern, concernOf, concernOfAgency } from './concern.ts'
@@ -10,6 +11,9 @@ const KEPT_MAX = 12
 export class Books {
   readonly #workspace: Workspace
   #kept: LinkedBook[] = []
+  /** Which book each file concerns, for the library as it is. */
+  #concerns = new Map<string, LinkedBook | undefined>()
+  #library: Library | undefined
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace
@@ -17,24 +21,34 @@ export class Books {
 
   /** The book that the file at a path concerns; absent where there is none, e.g. before its front matter is whole. */
   of(path: string): LinkedBook | undefined {
+    const { library } = this.#workspace
+    if (library !== this.#library) this.#concerns.clear()
+    this.#library = library
+    if (!this.#concerns.has(path)) this.#concerns.set(path, this.#find(path))
+    return this.#concerns.get(path)
+  }
+
+  #find(path: string): LinkedBook | undefined {
     const { library, settings } = this.#workspace
     const reading = this.#workspace.file(path)?.reading
-    if (reading?.kind === 'order') {
-      return reading.document && this.#linked(concernOf(library, reading.document, settings.now()))
-    }
-    return reading?.agency && this.#linked(concernOfAgency(library, reading.agency, settings.now()))
+    const document = reading?.kind === 'order' ? reading.document : undefined
+    const agency = reading?.kind === 'agency' ? reading.agency : undefined
+    const concern =
+      (document && concernOf(library, document, settings.now())) ??
+      (agency && concernOfAgency(library, agency, settings.now()))
+    return concern && this.linked(concern)
   }
 
   /** The book of a concern, linked again only if a document in it changed. */
   linked(concern: Concern): LinkedBook {
+    const { library } = this.#workspace
     const known = this.#kept.find((book) => isSame(book.concern, concern))
-    const book = known ?? new LinkedBook(concern, this.#workspace.library)
-    this.#kept = [book, ...this.#kept.filter((other) => other !== known)].slice(0, KEPT_MAX)
+    const book = known ?? new LinkedBook(concern, library)
+    const current = new Set(library.documents)
+    // A book of a text that was changed since is never asked for again, and is large.
+    const others = this.#kept.filter((each) => each !== known && each.documents.every((each) => current.has(each)))
+    this.#kept = [book, ...others].slice(0, KEPT_MAX)
     return book
-  }
-
-  #linked(concern: Concern | undefined): LinkedBook | undefined {
-    return concern === undefined ? undefined : this.linked(concern)
   }
 }
 

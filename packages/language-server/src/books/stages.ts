@@ -17,15 +17,20 @@ export function syntaxFindings(workspace: Workspace, path: string): readonly Fin
 /** Stage 2: names and rules, of the book that the file concerns; findings of all files of the book. */
 export function nameFindings(workspace: Workspace, path: string): readonly Finding[] {
   const { library } = workspace
-  const file = workspace.file(path)
-  if (file === undefined) return []
-  const book = workspace.books.of(path)
-  const { reading } = file
-  const document = reading.kind === 'order' && !reading.isEarlier ? reading.document : undefined
-  const own = reading.kind === 'agency' && reading.agency !== undefined ? agencyFindings(reading.agency) : []
+  const reading = workspace.file(path)?.reading
+  const document = reading?.kind === 'order' && !reading.isEarlier ? reading.document : undefined
+  const own = reading?.kind === 'agency' && reading.agency !== undefined ? agencyFindings(reading.agency) : []
   const scenarios = document === undefined ? [] : scenariosOf(library, () => '', [document]).findings
-  const found = [...own, ...(book?.findings ?? []), ...scenarios]
-  return inOrder(withoutCascades(current(workspace, found), halfTypedNames(workspace, path)))
+  return inOrder([...told(workspace, path, [...own, ...scenarios]), ...bookFindings(workspace, path)])
+}
+
+/** The findings of the book that the file concerns, without what follows from a declaration that is half typed. */
+export function bookFindings(workspace: Workspace, path: string): readonly Finding[] {
+  return told(workspace, path, workspace.books.of(path)?.findings ?? [])
+}
+
+function told(workspace: Workspace, path: string, findings: readonly Finding[]): readonly Finding[] {
+  return withoutCascades(current(workspace, findings), halfTypedNames(workspace, path))
 }
 
 /** Whether the meaning of a book can be told: every document of it is read whole and without an error. */

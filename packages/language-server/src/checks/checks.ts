@@ -1,7 +1,8 @@
 /** Checks open documents after each change, in stages from fast to slow, and gives up what a newer change overtakes. */
 import { type Finding, isError } from '@remit/language/text/finding.ts'
 import type { Diagnostic, TextDocumentContentChangeEvent } from 'vscode-languageserver'
-import { nameFindings, syntaxFindings } from '../books/stages.ts'
+import type { LinkedBook } from '../books/linked-book.ts'
+import { bookFindings, isWhole, nameFindings, syntaxFindings } from '../books/stages.ts'
 import type { OrderFile } from '../documents/order-file.ts'
 import type { Workspace } from '../documents/workspace.ts'
 import type { Host } from '../host.ts'
@@ -23,6 +24,7 @@ export type Checked = {
   readonly stage: 'names' | 'meaning'
   readonly uri?: string
   readonly version?: number
+  /** `isWhole`: without an error, so that its meaning could be looked at. */
   readonly book?: { readonly agency: string; readonly at: number; readonly isWhole: boolean }
 }
 
@@ -39,6 +41,8 @@ export class Checks {
   #stages = new Map<string, Stages>()
   /** What each address was told last, as JSON: only what is new is sent. */
   #sent = new Map<string, string>()
+  /** Paths of documents that are not open, and of which errors were told. */
+  #stopping: ReadonlySet<string> = new Set()
   /** The document that changed last is looked at first. */
   #latest: string | undefined
 
@@ -120,15 +124,19 @@ export class Checks {
       const book = this.#workspace.books.of(path)
       const near = new Set(book?.documents.map(({ id }) => `${id}.md`))
       const unread = [...near].flatMap((file) => syntaxFindings(this.#workspace, file))
-      for (const finding of [...unread, ...(book?.findings ?? [])].filter(isError)) {
+      for (const finding of [...unread, ...bookFindings(this.#workspace, path)].filter(isError)) {
         const [{ span }] = finding.labels
         const known = errors.get(span.file) ?? []
         errors.set(span.file, known.includes(finding) ? known : [...known, finding])
       }
     }
-    const closed = this.#workspace.files.filter(({ isOpen }) => !isOpen)
-    for (const file of closed)
-      this.#send(file.text.uri, this.#diagnostics(file, errors.get(file.path) ?? []), undefined)
+    const told = new Set([...errors.keys(), ...this.#stopping])
+    this.#stopping = new Set(errors.keys())
+    for (const path of told) {
+      const file = this.#workspace.file(path)
+      if (file === undefined || file.isOpen) continue
+      this.#send(file.text.uri, this.#diagnostics(file, errors.get(path) ?? []), undefined)
+    }
   }
 
   #tellChecked(stage: Checked['stage']): void {
@@ -137,8 +145,13 @@ export class Checks {
     this.#told.checked({
       stage,
       ...(file === undefined ? {} : { uri: file.text.uri, version: file.text.version }),
-      ...(book === undefined ? {} : { book: { agency: book.concern.agency.id, at: book.concern.at, isWhole: true } }),
+      ...(book === undefined ? {} : { book: this.#bookTold(book) }),
     })
+  }
+
+  #bookTold(book: LinkedBook): NonNullable<Checked['book']> {
+    const { agency, at } = book.concern
+    return { agency: agency.id, at, isWhole: isWhole(this.#workspace, book) }
   }
 
   /** The document at an address is closed or gone. */
