@@ -78,7 +78,7 @@ export function frontMatterRange(
 export function findFences(source: Source): Fences {
   const body = bodyStart(source.text)
   const lines = source.text.split('\n')
-  const skeleton = lines.map((line, index) => ((source.lineStarts[index] ?? 0) < body ? '' : structureOf(line)))
+  const skeleton = skeletonOf(lines.map((line, index) => ((source.lineStarts[index] ?? 0) < body ? '' : line)))
   const remit: Fence[] = []
   const almost: number[] = []
   const code = new Set<number>()
@@ -96,6 +96,25 @@ export function findFences(source: Source): Fences {
   return { remit, almost, isCode: (line) => code.has(line) }
 }
 
+/**
+ * The lines as far as they can open or close a block. An underline makes a heading of the lines above it, for which the
+ * Markdown parser copies all that it has read: on many of them it is slow. A heading of one line ends a paragraph too.
+ */
+function skeletonOf(lines: readonly string[]): readonly string[] {
+  let isAfterText = false
+  return lines.map((line) => {
+    const structure = isAfterText && /^ {0,3}(?:=+|-+)[ \t]*\r?$/.test(line) ? HEADING : structureOf(line)
+    const isText = structure.trim() !== '' && structure !== HEADING && !ENDS_TEXT.test(structure)
+    isAfterText = isText && (isAfterText || !ELSE_NO_TEXT.test(line))
+    return structure
+  })
+}
+const HEADING = '# x'
+/** What is text only after text: what a link leads to, and an indented line, which else is code. */
+const ELSE_NO_TEXT = /^ {0,3}(?:\[[^\]]+\]:\s*\S+\s*$|\t| {4})/
+/** A fence, a rule across the page, or the end of a comment: no text above an underline. */
+const ENDS_TEXT = /^ {0,3}(?:`{3}|~{3}|(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\r?$|-->)/
+
 /** Nothing inside a paragraph can change where a fence is; and these are what makes a Markdown parser slow. */
 const BLOCKS_ONLY = {
   disable: {
@@ -111,6 +130,7 @@ const BLOCKS_ONLY = {
       'labelStartImage',
       'labelStartLink',
       'list',
+      'setextUnderline',
     ],
   },
 }
@@ -121,7 +141,7 @@ function structureOf(line: string): string {
   const kept = line.slice(0, STRUCTURAL_LINE_MAX)
   if (/^\s*(?:`{3}|~{3})|[<>]/.test(kept) || /^[\s\-*_=]+$/.test(kept)) return kept
   const indent = (/^[ \t]{0,8}/.exec(line) ?? [''])[0]
-  return /^ {0,3}#{1,6}\s/.test(line) ? '# x' : `${indent}x`
+  return /^ {0,3}#{1,6}\s/.test(line) ? HEADING : `${indent}x`
 }
 
 function closes(line: string, fence: string): boolean {
