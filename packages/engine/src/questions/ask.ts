@@ -58,8 +58,13 @@ export function ask(compiled: Compiled, situation: Situation, options: AskOption
 
 const variableOf = (compiled: Compiled, input: Input) => compiled.variableOf.get(input.id)?.index ?? -1
 
-const isKnownTo = (role: RoleId | undefined) => (input: Input) =>
-  input.ask !== undefined && (role === undefined || input.knownTo.length === 0 || input.knownTo.includes(role))
+const isKnownTo = (role: RoleId | undefined) => (input: Input) => {
+  const knowing = knownToOf(input)
+  return input.ask !== undefined && (role === undefined || knowing.length === 0 || knowing.includes(role))
+}
+
+/** What is so of the actor is asked of whoever acts: the question says "you". */
+const knownToOf = ({ role, knownTo }: Input): readonly RoleId[] => (role === undefined ? knownTo : [role])
 
 type Candidate = { readonly input: Input; readonly variable: Variable; readonly decides: readonly CompiledPair[] }
 
@@ -161,7 +166,7 @@ function questionOf({ input, decides }: Candidate, isPresumed = false): Question
       ? { member: { set: input.of.set, value: input.of.value.id } }
       : {}),
     ...(input.help === undefined ? {} : { help: input.help }),
-    knownTo: input.knownTo,
+    knownTo: knownToOf(input),
     answers: answersTo(input),
     ...(input.kind === 'number' ? { unit: input.unit } : {}),
     decides: decides.map(({ role, act }) => ({ role, act })),
