@@ -66,6 +66,23 @@ describe('what matters', () => {
   })
 })
 
+describe('what is presumed', () => {
+  const near: Condition = { kind: 'yes', input: 'someone is in-danger' }
+  const wait = {
+    acts: [act('wait')],
+    norms: [norm('wait', 'memo', ['officer must wait'], { when: not(is('requester', 'ice')) })],
+    nevers: [never('never-1', both(not(near), is('requester', 'ice')))],
+  }
+
+  test('is what a result rests on also where it only rules out an answer that is not known yet', () => {
+    expect(only(wait, new Map())).toMatchObject({
+      result: { kind: 'settled', modality: 'MUST' },
+      presumed: ['someone is in-danger'],
+    })
+    expect(only(wait, new Map([['requester', 'fps']]))).toMatchObject({ presumed: [] })
+  })
+})
+
 describe('an impossible situation', () => {
   test('names the `never` that it breaks', () => {
     const broken = new Map([

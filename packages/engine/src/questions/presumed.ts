@@ -19,10 +19,21 @@ export function presumedIn(compiled: Compiled, situation: Situation): boolean[] 
  */
 export function presumedOf(view: View, pair: CompiledPair, presumed: readonly boolean[]): InputId[] {
   const { compiled } = view
-  const isWhole = view.left(pair.outcome) < 0 && view.care === YES
-  const candidates = isWhole ? onPath(view, pair) : support(compiled.diagrams, pair.outcome)
-  const rests = candidates.filter((variable) => presumed[variable] && restsOn(view, pair, variable))
+  const rests = candidatesIn(view, pair).filter((variable) => presumed[variable] && restsOn(view, pair, variable))
   return rests.map((variable) => at(compiled.variables, variable).input.id).sort()
+}
+
+/**
+ * What could change the modality. Where nothing but what is possible rules out a modality, that is also what only says
+ * which situations are: another value than the presumed one can leave room for it.
+ */
+function candidatesIn(view: View, pair: CompiledPair): readonly number[] {
+  const { diagrams, possible } = view.compiled
+  const left = view.left(pair.outcome)
+  if (left < 0 && view.care === YES) return onPath(view, pair)
+  const read = support(diagrams, pair.outcome)
+  const isRuledOut = modalitiesIn({ ...view, care: YES }, pair).size > modalitiesIn(view, pair).size
+  return isRuledOut ? [...new Set([...read, ...support(diagrams, possible)])] : read
 }
 
 /** Where all is known, only a variable that the walk meets can change where it ends. */
