@@ -11,6 +11,7 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import { determinePartial, unknownIn } from './complete.ts'
 import { determine } from './determine.ts'
+import { someInputsOf } from './lists.ts'
 import { presumedOf } from './presumed.ts'
 import { decidedPairs, keyOf } from './speaks.ts'
 import { ofEngine, ofReference } from './testing/engine-view.ts'
@@ -76,12 +77,13 @@ law('the inputs that matter are those that alone can change the modality', 250, 
   }
 })
 
-/** Where nevers link facts so that none can change alone, what to ask is the engine’s choice. */
+/** Where nevers, or entries of a list, link facts so that none can change alone, what to ask is the engine’s choice. */
 law(
   'the next question is about a fact that can change a modality beyond MAY and SILENT',
   150,
   cases,
   ({ book, partial }) => {
+    if (book.lists.some(({ id }) => someInputsOf(book, id).length > 1)) return
     const asked = { ...book, nevers: [], inputs: book.inputs.map(withQuestion) }
     const worth = worthAsking(asked, partial)
     const askable = asked.inputs.filter((input) => input.ask !== undefined).map((input) => input.id)
