@@ -57,7 +57,7 @@ export function incidentView(remit: Remit, agency: Agency, named: NamedIncident)
     facts: factViews(opened.determined, compiled.book),
     duties: dutyViews(context, opened),
     before: beforeViews(context, opened),
-    lists: listViews(compiled.book, incident),
+    lists: listViews(compiled.book, incident, opened.determined.answers),
     ...custodyView(incident),
     directions: directionViews(opened),
     acts: doneViews(context, incident),

@@ -1,14 +1,36 @@
 /** Lists that the orders read: the fields of an entry for a small form, and what is reported of each request or person. */
 import type { FieldView, ListView } from '@remit/contract/incident-view.ts'
+import type { ActAnswer } from '@remit/incident/determinations/merged.ts'
 import type { EntryValues, IncidentEvent } from '@remit/incident/events/event.ts'
 import type { Incident } from '@remit/incident/events/fold.ts'
-import type { Named } from '@remit/incident/subjects/subject.ts'
-import type { Book, Field, List } from '@remit/language/checked/tree.ts'
+import { isCompatible, type Named } from '@remit/incident/subjects/subject.ts'
+import type { Book, Field, Input, List } from '@remit/language/checked/tree.ts'
 import { ofView } from './parts.ts'
 
-/** One view for each request or person that a list is about, and one where it is about the incident. */
-export function listViews(book: Book, incident: Incident): readonly ListView[] {
-  return book.lists.flatMap((list) => namedBy(list, incident).map((named) => listView(list, named, incident)))
+/**
+ * One view for each request or person that a list is about, and one where it is about the incident. Only those of which
+ * something is reported, or on which an answer hangs: a list that decides nothing now is not asked about.
+ */
+export function listViews(book: Book, incident: Incident, answers: readonly ActAnswer[]): readonly ListView[] {
+  return book.lists.flatMap((list) => {
+    const inputs = new Set(book.inputs.filter((input) => isOfList(input, list)).map(({ id }) => id))
+    const hangsOnIt = (named: Named) =>
+      answers.some(
+        ({ result, arises, ...answer }) =>
+          result.kind === 'open' &&
+          arises !== 'no' &&
+          result.matters.some((input) => inputs.has(input)) &&
+          isCompatible(answer.named, named),
+      )
+    return namedBy(list, incident)
+      .map((named) => ({ named, view: listView(list, named, incident) }))
+      .filter(({ named, view }) => view.entries.length > 0 || view.isComplete || hangsOnIt(named))
+      .map(({ view }) => view)
+  })
+}
+
+function isOfList(input: Input, { id }: List): boolean {
+  return input.kind === 'yes-no' && input.of.kind === 'some' && input.of.list === id
 }
 
 function namedBy({ about }: List, { requests, persons }: Incident): readonly Named[] {

@@ -11,6 +11,8 @@ type RuleLineProps = {
   readonly act: string
   /** Said before the line where it is read aloud: "Officer". Shown by the `RoleBlock` around it. */
   readonly who?: string
+  /** In small print under the act: what comes first, who has done it. */
+  readonly note?: string
   /** REFER: whom to ask. OPEN: which fact is missing. */
   readonly ask?: string
   /** Plain words: "Memo ¶3". Read aloud with the line. */
@@ -30,7 +32,7 @@ type RuleLineProps = {
 
 /** One line of an answer: badge, act, citation, and whether it changed. Read aloud as one sentence. */
 export function RuleLine(props: RuleLineProps) {
-  const { result, act, ask, citation, cite, changed, lapsed, size = 'sm', citing = 'beside', wide } = props
+  const { result, act, note, ask, citation, cite, changed, lapsed, size = 'sm', citing = 'beside', wide } = props
   const spoken = spokenLine({ who: props.who, result: lapsed ? 'SET ASIDE' : result, act, ask, citation })
   return (
     <div
@@ -41,6 +43,7 @@ export function RuleLine(props: RuleLineProps) {
       <span className="spoken">
         {spoken}
         {changed && `, new ${changed}`}
+        {note && `. ${note}`}
       </span>
       <span className={styles.mark} aria-hidden="true">
         {lapsed ? <Lapsed words={lapsed} /> : <Badge result={result} size={size} />}
@@ -50,6 +53,7 @@ export function RuleLine(props: RuleLineProps) {
         {ask && ':'}
         {ask && <b className={styles.ask}>{ask}</b>}
         {changed && <em className={styles.changed}>new {changed}</em>}
+        {note && <small className={styles.note}>{note}</small>}
       </span>
       {(cite || citation) && (
         <cite className={styles.cite} aria-hidden={cite ? undefined : true}>

@@ -77,14 +77,17 @@ function Line(props: {
   const ask = askOf(answer)
   const cited = citationOf(answer)
   const done = answer.doneAt === undefined ? undefined : `Done ${clockSeconds(answer.doneAt, timeZone)}`
-  const citation = [done ?? membersWords(answer.members), cited].filter(Boolean).join(', ')
+  const citation = [done, cited].filter(Boolean).join(', ')
   const button = onDo && result === 'MUST' && !done ? doneWords(answer.act, answer.text) : undefined
   const first = own && button ? firstWords(beforeActs(view, answer, own.role, own.id)) : undefined
+  const members = membersWords(answer.members)
+  const note = [first, members && `${members}.`].filter(Boolean).join(' ')
   return (
     <RuleLine
       who={who}
       result={result}
       act={(answer.of === undefined ? lowerFirst(answer.text) : withOf(answer, answer.text)) + (ask ? ':' : '')}
+      {...(note ? { note } : {})}
       {...(ask ? { ask } : {})}
       {...(changed ? { changed } : {})}
       {...(result === 'SET ASIDE'
@@ -95,9 +98,14 @@ function Line(props: {
         ? {
             cite: (
               <>
-                {first ?? [membersWords(answer.members), cited].filter(Boolean).join(', ')}{' '}
-                <button type="button" className={styles.done} onClick={() => onDo(answer.act, namesOf(answer))}>
-                  {button}
+                {cited}{' '}
+                <button
+                  type="button"
+                  className={styles.done}
+                  aria-label={button}
+                  onClick={() => onDo(answer.act, namesOf(answer))}
+                >
+                  {shortened(button)}
                 </button>
               </>
             ),
@@ -105,4 +113,9 @@ function Line(props: {
         : {})}
     />
   )
+}
+
+/** "Done" beside the act that stands there already; read aloud it says what. */
+function shortened(words: string): string {
+  return words.startsWith('Done: ') ? 'Done' : words
 }
