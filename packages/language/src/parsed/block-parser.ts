@@ -86,8 +86,15 @@ function readPiece(text: string, base: number): Piece | undefined {
   return { kind: 'read', base, declarations: result.value.declarations }
 }
 
+/** The parser throws at a fault and catches it itself. To collect each time where it was called from costs a quarter. */
 function parse(text: string) {
-  return services().parser.LangiumParser.parse<Block>(text)
+  const limit = Error.stackTraceLimit
+  Error.stackTraceLimit = 0
+  try {
+    return services().parser.LangiumParser.parse<Block>(text)
+  } finally {
+    Error.stackTraceLimit = limit
+  }
 }
 
 type ParserError = ReturnType<typeof parse>['parserErrors'][number]

@@ -79,13 +79,14 @@ export function findFences(source: Source): Fences {
   const body = bodyStart(source.text)
   const lines = source.text.split('\n')
   const skeleton = skeletonOf(lines.map((line, index) => ((source.lineStarts[index] ?? 0) < body ? '' : line)))
+  const short = shortened(skeleton)
   const remit: Fence[] = []
   const almost: number[] = []
   const code = new Set<number>()
-  for (const node of fromMarkdown(skeleton.join('\n'), { extensions: [BLOCKS_ONLY] }).children) {
+  for (const node of fromMarkdown(short.lines.join('\n'), { extensions: [BLOCKS_ONLY] }).children) {
     if (node.type !== 'code' || node.position === undefined) continue
-    const open = node.position.start.line
-    const close = node.position.end.line
+    const open = short.numberOf(node.position.start.line)
+    const close = short.numberOf(node.position.end.line)
     const fence = /^ {0,3}(`{3,}|~{3,})/.exec(lines[open - 1] ?? '')?.[1]
     if (fence === undefined) continue
     for (let line = open; line <= close; line++) code.add(line)
@@ -102,18 +103,45 @@ export function findFences(source: Source): Fences {
  */
 function skeletonOf(lines: readonly string[]): readonly string[] {
   let isAfterText = false
+  let isInComment = false
   return lines.map((line) => {
     const structure = isAfterText && /^ {0,3}(?:=+|-+)[ \t]*\r?$/.test(line) ? HEADING : structureOf(line)
-    const isText = structure.trim() !== '' && structure !== HEADING && !ENDS_TEXT.test(structure)
+    const isComment = isInComment || /^ {0,3}<!--/.test(line)
+    isInComment = isComment && !line.includes('-->')
+    const isText = structure.trim() !== '' && structure !== HEADING && !isComment && !ENDS_TEXT.test(structure)
     isAfterText = isText && (isAfterText || !ELSE_NO_TEXT.test(line))
     return structure
   })
 }
 const HEADING = '# x'
+
+/**
+ * Without lines that repeat what the one or the two before them say of blocks: a second empty line, text after text, a
+ * heading and an empty line again. Reading them once or twice leaves every block as it was, and long files are long by them.
+ */
+function shortened(skeleton: readonly string[]) {
+  const lines: string[] = []
+  const numbers: number[] = []
+  for (const [index, line] of skeleton.entries()) {
+    const [third, second, last] = [lines.at(-3), lines.at(-2), lines.at(-1)]
+    if (REPEATABLE.has(line) && line === last) continue
+    if (REPEATABLE.has(line) && line === second && REPEATABLE.has(last ?? line) && last === third) {
+      lines.pop()
+      numbers.pop()
+      continue
+    }
+    lines.push(line)
+    numbers.push(index + 1)
+  }
+  /** The number of a kept line among all; the last one stands for all after it. */
+  const numberOf = (kept: number) => (kept >= lines.length ? skeleton.length : (numbers[kept - 1] ?? 1))
+  return { lines, numberOf }
+}
+const REPEATABLE: ReadonlySet<string> = new Set(['', HEADING, 'x'])
 /** What is text only after text: what a link leads to, and an indented line, which else is code. */
 const ELSE_NO_TEXT = /^ {0,3}(?:\[[^\]]+\]:\s*\S+\s*$|\t| {4})/
-/** A fence, a rule across the page, or the end of a comment: no text above an underline. */
-const ENDS_TEXT = /^ {0,3}(?:`{3}|~{3}|(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\r?$|-->)/
+/** A fence, or a rule across the page: no text above an underline. */
+const ENDS_TEXT = /^ {0,3}(?:`{3}|~{3}|(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\r?$)/
 
 /** Nothing inside a paragraph can change where a fence is; and these are what makes a Markdown parser slow. */
 const BLOCKS_ONLY = {
