@@ -1,5 +1,5 @@
 /** What is asked of lists: `some LIST has …` and its tests of fields. */
-import { inWords, printNumber } from '../parsed/print/words.ts'
+import { printNumber } from '../parsed/print/words.ts'
 import type { FieldDeclaration, FieldValue, ListDeclaration, FieldTest as ParsedTest, Word } from '../parsed/tree.ts'
 import { compareText, findingAt, sortedOnce } from './findings.ts'
 import type { Linker, SomeQuestion } from './linker.ts'
@@ -20,9 +20,17 @@ export function linkTests({ list: name, tests }: Asked, linker: Linker): Questio
   return { list: name.text, tests: linked.sort((a, b) => compareText(a.field, b.field)) }
 }
 
-/** The canonical words of a question: the same for each way of writing it. */
+/**
+ * The canonical words of a question: the same for each way of writing it, and words that can be read again. After
+ * `one of A, B` a comma would go on with its values, so the next test follows `and`.
+ */
 export function someInput({ list, tests }: Question): InputId {
-  return `some ${list} has ${inWords(tests.map(wordsOf))}`
+  const isList = (test: FieldTest | undefined) => test?.kind === 'one-of' && test.values.length > 1
+  const parts = tests.map((test, index) => {
+    if (index === 0) return wordsOf(test)
+    return `${index === tests.length - 1 || isList(tests[index - 1]) ? ' and' : ','} ${wordsOf(test)}`
+  })
+  return `some ${list} has ${parts.join('')}`
 }
 
 function wordsOf(test: FieldTest): string {
