@@ -82,7 +82,9 @@ function fail(number: number, failure: Failure): void {
   const text = documentOf(isFuzz(fuzz) ? fuzz : 'bytes', seed, number)
   const isQuick = failure.kind !== 'hang' && !failure.kind.startsWith('slow')
   const small = isQuick ? minimised(text, (smaller) => tryText(smaller).failure?.kind === failure.kind) : text
-  console.log(caseOf(number, failure, small))
+  // What is slow is large: it is made again by its number.
+  const again = `node fuzz/run.ts ${fuzz} --seed ${seed} --only ${number}`
+  console.log(isQuick ? caseOf(number, failure, small) : `${failure.kind}: ${failure.message}; again: ${again}`)
 }
 
 /** As a file to drop into `conformance/bad/`; what it prints is written by `--update` of the cases. */
