@@ -92,18 +92,9 @@ function expectCertainties(key: string, answer: Answer, completions: readonly Re
   const arising = completions.filter((result) => result.arises).length
   const arises = arising === completions.length ? 'yes' : arising === 0 ? 'no' : 'possible'
   expect([key, answer.arises]).toEqual([key, arises])
-  const times = inAll((result) => result.deadlines.map((deadline) => deadlineKey({ ...deadline, ifLate: [] })))
-  expect([key, timesTold(answer)]).toEqual([key, times])
-}
-
-/** Lengths of time with whether they are settled: by any of the statements that set them. */
-function timesTold({ deadlines }: Answer): string[] {
-  const times = new Map<string, string>()
-  for (const deadline of deadlines) {
-    const key = `${timeOf(deadline)} `
-    if (times.get(key) !== 'settled') times.set(key, deadline.certainty)
-  }
-  return [...times].map(([key, certainty]) => `${key} ${certainty}`).sort()
+  const { deadlines } = answer
+  const ofStatement = (index: number) => deadlines[index]?.statement ?? ''
+  expect([key, told(deadlines, ofStatement)]).toEqual([key, inAll((r) => r.deadlines.flatMap((d) => d.statements))])
 }
 
 /** Deadlines as the reference groups them: one for each event and length, with all whom to tell. */
