@@ -35,6 +35,7 @@ const FOLDERS: { readonly [workspace: string]: readonly string[] } = {
   'packages/language': ['text', 'parsed', 'checked'],
   'packages/engine': ['diagram', 'situation', 'questions'],
   'packages/incident': ['events', 'facts', 'determinations', 'duties'],
+  'packages/language-server': ['documents', 'books', 'completing', 'requests', 'checks'],
   'packages/record': ['bytes', 'leaves', 'tree', 'checkpoints', 'proofs'],
 }
 /** The reference interpreter is for tests; so what it is held against may be imported by its tests. */

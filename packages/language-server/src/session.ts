@@ -10,7 +10,6 @@ import {
 } from 'vscode-languageserver'
 import { Checks } from './checks/checks.ts'
 import { findOrders, findOrdersOf } from './documents/orders-folder.ts'
-import { Workspace } from './documents/workspace.ts'
 import type { Host } from './host.ts'
 import { CHECKED, optionsOf } from './options.ts'
 import { codeActions } from './requests/code-actions.ts'
@@ -24,6 +23,7 @@ import { references } from './requests/references.ts'
 import { prepareRename, rename } from './requests/rename.ts'
 import { semanticTokens } from './requests/semantic-tokens.ts'
 import type { Method } from './server.ts'
+import { Workspace } from './workspace.ts'
 
 /** A pure function of the workspace and of what the editor asks. */
 type Answer = (workspace: Workspace, params: never) => unknown

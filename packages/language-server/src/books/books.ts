@@ -1,7 +1,7 @@
 /** The books that the documents of a workspace make, kept by what they hold. */
 import type { Library } from '@remit/language/checked/library.ts'
 import type { ParsedDocument } from '@remit/language/parsed/tree.ts'
-import type { Workspace } from '../documents/workspace.ts'
+import type { Workspace } from '../workspace.ts'
 import { type Concern, concernOf, concernOfAgency } from './concern.ts'
 import { LinkedBook } from './linked-book.ts'
 

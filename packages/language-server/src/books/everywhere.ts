@@ -4,7 +4,7 @@ import { compareText } from '@remit/language/checked/findings.ts'
 import { inForceAt, type Term, termsOf } from '@remit/language/checked/in-force.ts'
 import type { Reference } from '@remit/language/checked/references/reference.ts'
 import type { ParsedAgency } from '@remit/language/parsed/tree.ts'
-import type { Workspace } from '../documents/workspace.ts'
+import type { Workspace } from '../workspace.ts'
 import { declarationsOf, type Found, isSameTarget } from './find.ts'
 import type { LinkedBook } from './linked-book.ts'
 

@@ -3,7 +3,7 @@ import type { Reference } from '@remit/language/checked/references/reference.ts'
 import type { Position } from 'vscode-languageserver'
 import type { OrderFile } from '../documents/order-file.ts'
 import { touches } from '../documents/places.ts'
-import type { Workspace } from '../documents/workspace.ts'
+import type { Workspace } from '../workspace.ts'
 import type { LinkedBook } from './linked-book.ts'
 
 export type Found = { readonly file: OrderFile; readonly book: LinkedBook; readonly reference: Reference }

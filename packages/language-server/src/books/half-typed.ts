@@ -3,7 +3,7 @@ import { folderOf, isWithin } from '@remit/language/checked/in-force.ts'
 import { DECLARATION_WORDS } from '@remit/language/parsed/block-parser.ts'
 import type { Finding } from '@remit/language/text/finding.ts'
 import type { OrderFile } from '../documents/order-file.ts'
-import type { Workspace } from '../documents/workspace.ts'
+import type { Workspace } from '../workspace.ts'
 
 /** The names that declarations seem to declare which cannot be read; `all` where a whole document cannot. */
 export type HalfTyped = ReadonlySet<string> | 'all'

@@ -1,12 +1,16 @@
 /** Stage 3: what the book of a document means where nobody wanted it to. Loaded when it is first asked for. */
 import { compile } from '@remit/engine/diagram/from-checked.ts'
 import { analyse } from '@remit/engine/questions/analyse.ts'
+import type { MeaningFinding } from '@remit/engine/questions/analysis/findings.ts'
 import { agencyFindings, agencyOf } from '@remit/language/checked/agency.ts'
 import { checkLibraryRules } from '@remit/language/checked/rules/table.ts'
-import type { Workspace } from '../documents/workspace.ts'
-import type { AnyFinding } from '../requests/diagnostics.ts'
+import type { Finding } from '@remit/language/text/finding.ts'
+import type { Workspace } from '../workspace.ts'
 import type { LinkedBook } from './linked-book.ts'
 import { isWhole } from './stages.ts'
+
+/** A finding, with the scenario that shows it where it is about meaning. */
+export type AnyFinding = Finding & Partial<Pick<MeaningFinding, 'scenario' | 'kinds'>>
 
 /**
  * The findings about the meaning of the book that the file at `path` concerns, and about what nothing in the library

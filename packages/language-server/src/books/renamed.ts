@@ -7,7 +7,7 @@ import { isKeyword } from '@remit/language/parsed/block-parser.ts'
 import { parseDocument } from '@remit/language/parsed/from-text.ts'
 import type { ParsedDocument } from '@remit/language/parsed/tree.ts'
 import { type Finding, isError } from '@remit/language/text/finding.ts'
-import type { Workspace } from '../documents/workspace.ts'
+import type { Workspace } from '../workspace.ts'
 import type { Found } from './find.ts'
 import { LinkedBook } from './linked-book.ts'
 

@@ -5,7 +5,7 @@ import { inOrder } from '@remit/language/checked/findings.ts'
 import { folderOf, isWithin } from '@remit/language/checked/in-force.ts'
 import { scenariosOf } from '@remit/language/checked/scenarios.ts'
 import { type Finding, isError } from '@remit/language/text/finding.ts'
-import type { Workspace } from '../documents/workspace.ts'
+import type { Workspace } from '../workspace.ts'
 import { halfTypedNames, withoutCascades } from './half-typed.ts'
 import type { LinkedBook } from './linked-book.ts'
 

@@ -2,11 +2,12 @@
 import { type Finding, isError } from '@remit/language/text/finding.ts'
 import type { Diagnostic, TextDocumentContentChangeEvent } from 'vscode-languageserver'
 import type { LinkedBook } from '../books/linked-book.ts'
+import type { AnyFinding } from '../books/meaning.ts'
 import { bookFindings, isWhole, nameFindings, syntaxFindings } from '../books/stages.ts'
 import type { OrderFile } from '../documents/order-file.ts'
-import type { Workspace } from '../documents/workspace.ts'
 import type { Host } from '../host.ts'
-import { type AnyFinding, diagnosticOf, outsideDiagnostics } from '../requests/diagnostics.ts'
+import { diagnosticOf, outsideDiagnostics } from '../requests/diagnostics.ts'
+import type { Workspace } from '../workspace.ts'
 import { carried } from './carried.ts'
 
 /** How long nobody must have typed before the meaning of a book is looked at. */

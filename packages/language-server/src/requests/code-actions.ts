@@ -3,7 +3,7 @@ import { segments } from '@remit/language/parsed/blocks.ts'
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { rangeOf } from '../documents/places.ts'
-import type { Workspace } from '../documents/workspace.ts'
+import type { Workspace } from '../workspace.ts'
 import type { DiagnosticData } from './diagnostics.ts'
 
 export function codeActions(workspace: Workspace, { textDocument, context }: CodeActionParams): CodeAction[] {

@@ -7,8 +7,8 @@ import { type Cursor, cursorAt } from '../completing/cursor.ts'
 import { type Offer, offersAt } from '../completing/offers.ts'
 import { wordsBefore } from '../completing/words-before.ts'
 import { rangeOf } from '../documents/places.ts'
-import type { Workspace } from '../documents/workspace.ts'
 import { WORDS } from '../words-of-the-language.ts'
+import type { Workspace } from '../workspace.ts'
 
 /** At most as many as somebody scrolls through; the editor asks again when more letters are typed. */
 const ITEMS_MAX = 500

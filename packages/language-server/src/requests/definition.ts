@@ -2,7 +2,7 @@
 import type { DefinitionParams, Location } from 'vscode-languageserver'
 import { declarationsOf, findAt } from '../books/find.ts'
 import { rangeOf } from '../documents/places.ts'
-import type { Workspace } from '../documents/workspace.ts'
+import type { Workspace } from '../workspace.ts'
 
 export function definition(workspace: Workspace, { textDocument, position }: DefinitionParams): Location[] {
   const found = findAt(workspace, textDocument.uri, position)

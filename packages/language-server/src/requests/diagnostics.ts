@@ -1,6 +1,5 @@
 /** `textDocument/publishDiagnostics`: findings as an editor shows them, in three stages from fast to slow. */
-import type { MeaningFinding } from '@remit/engine/questions/analysis/findings.ts'
-import { type Finding, isError, type Label } from '@remit/language/text/finding.ts'
+import { isError, type Label } from '@remit/language/text/finding.ts'
 import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
@@ -8,8 +7,9 @@ import {
   type Range,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { AnyFinding } from '../books/meaning.ts'
 import { rangeOf, visibleRange } from '../documents/places.ts'
-import type { Workspace } from '../documents/workspace.ts'
+import type { Workspace } from '../workspace.ts'
 
 /** What a diagnostic carries for the code actions at its place. */
 export type DiagnosticData = {
@@ -18,8 +18,6 @@ export type DiagnosticData = {
   /** A scenario that shows the finding, ready to insert. */
   readonly scenario?: string
 }
-
-export type AnyFinding = Finding & Partial<Pick<MeaningFinding, 'scenario' | 'kinds'>>
 
 /**
  * A finding as a diagnostic of the file at `path`: at the first of its labels that lies there, with the others beside it.
@@ -44,11 +42,14 @@ export function diagnosticOf(finding: AnyFinding, path: string, workspace: Works
   }
 }
 
+/** Labels that only point, which the underline does by itself. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set(['here', 'not expected here', 'something is missing here'])
+
 /** The finding in whole lines: what is wrong, why here, a situation that shows it, and what to write instead. */
 function messageOf({ message, witness, fix }: AnyFinding, shown: Label): string {
   return [
     message,
-    ...(shown.text === '' ? [] : [`– ${shown.text}`]),
+    ...(SAYS_NOTHING.has(shown.text) ? [] : [`– ${shown.text}`]),
     ...(witness === undefined ? [] : [`for example: ${witness}`]),
     ...(fix === undefined ? [] : [`fix: ${fix}`]),
   ].join('\n')

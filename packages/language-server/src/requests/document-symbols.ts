@@ -3,7 +3,7 @@ import type { Declaration, ParsedDocument, Word } from '@remit/language/parsed/t
 import { type DocumentSymbol, type DocumentSymbolParams, SymbolKind } from 'vscode-languageserver'
 import type { OrderFile } from '../documents/order-file.ts'
 import { rangeOf } from '../documents/places.ts'
-import type { Workspace } from '../documents/workspace.ts'
+import type { Workspace } from '../workspace.ts'
 
 export function documentSymbols(workspace: Workspace, { textDocument }: DocumentSymbolParams): DocumentSymbol[] {
   const file = workspace.at(textDocument.uri)

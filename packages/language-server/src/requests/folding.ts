@@ -2,7 +2,7 @@
 import { bodyStart, segments } from '@remit/language/parsed/blocks.ts'
 import { type FoldingRange, FoldingRangeKind, type FoldingRangeParams } from 'vscode-languageserver'
 import type { OrderFile } from '../documents/order-file.ts'
-import type { Workspace } from '../documents/workspace.ts'
+import type { Workspace } from '../workspace.ts'
 
 export function foldingRanges(workspace: Workspace, { textDocument }: FoldingRangeParams): FoldingRange[] {
   const file = workspace.at(textDocument.uri)

@@ -1,7 +1,7 @@
 /** `textDocument/formatting`: lays the `remit` blocks out; what else stands in the document is left as it is. */
 import { formatDocument } from '@remit/language/format/format-document.ts'
 import type { DocumentFormattingParams, TextEdit } from 'vscode-languageserver'
-import type { Workspace } from '../documents/workspace.ts'
+import type { Workspace } from '../workspace.ts'
 
 /** One edit for what differs between the first and the last changed character; none for a document well laid out. */
 export function formatting(workspace: Workspace, { textDocument }: DocumentFormattingParams): TextEdit[] {

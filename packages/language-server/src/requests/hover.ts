@@ -3,8 +3,8 @@ import type { Hover, HoverParams } from 'vscode-languageserver'
 import { describe, headingOf } from '../books/describe.ts'
 import { findAt } from '../books/find.ts'
 import { inRemit, rangeOf, wordAt } from '../documents/places.ts'
-import type { Workspace } from '../documents/workspace.ts'
 import { WORDS } from '../words-of-the-language.ts'
+import type { Workspace } from '../workspace.ts'
 
 export function hover(workspace: Workspace, { textDocument, position }: HoverParams): Hover | null {
   const file = workspace.at(textDocument.uri)

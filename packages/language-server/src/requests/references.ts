@@ -3,7 +3,7 @@ import type { Location, ReferenceParams } from 'vscode-languageserver'
 import { everywhere } from '../books/everywhere.ts'
 import { findAt } from '../books/find.ts'
 import { rangeOf } from '../documents/places.ts'
-import type { Workspace } from '../documents/workspace.ts'
+import type { Workspace } from '../workspace.ts'
 
 export function references(workspace: Workspace, { textDocument, position, context }: ReferenceParams): Location[] {
   const found = findAt(workspace, textDocument.uri, position)

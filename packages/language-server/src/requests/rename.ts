@@ -14,7 +14,7 @@ import { everywhere } from '../books/everywhere.ts'
 import { type Found, findAt } from '../books/find.ts'
 import { refusalOf } from '../books/renamed.ts'
 import { rangeOf, wordAt } from '../documents/places.ts'
-import type { Workspace } from '../documents/workspace.ts'
+import type { Workspace } from '../workspace.ts'
 
 /** The name that would be renamed. Throws a response error, in words, where nothing there can be. */
 export function prepareRename(

@@ -2,7 +2,7 @@
 import type { TargetKind } from '@remit/language/checked/references/reference.ts'
 import type { SemanticTokens, SemanticTokensParams } from 'vscode-languageserver'
 import { referencesIn } from '../books/find.ts'
-import type { Workspace } from '../documents/workspace.ts'
+import type { Workspace } from '../workspace.ts'
 import { TOKEN_TYPES } from './token-legend.ts'
 
 const TYPE_OF: { readonly [kind in TargetKind]: (typeof TOKEN_TYPES)[number] } = {

@@ -1,7 +1,7 @@
 /** A small library in memory, in which tests point at places by a mark in the text. */
 import { TOWN, TOWN_AGENCY } from '@remit/language/checked/testing.ts'
 import type { Position } from 'vscode-languageserver'
-import { Workspace } from '../documents/workspace.ts'
+import { Workspace } from '../workspace.ts'
 
 export const FOLDER = 'file:///orders'
 /** Noon UTC of a day on which the town's documents are in force. */

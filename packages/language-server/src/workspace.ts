@@ -3,9 +3,9 @@ import type { Library } from '@remit/language/checked/library.ts'
 import type { ParsedAgency, ParsedDocument } from '@remit/language/parsed/tree.ts'
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { Books } from '../books/books.ts'
-import { OrderFile } from './order-file.ts'
-import { pathBelow, uriOf } from './orders-folder.ts'
+import { Books } from './books/books.ts'
+import { OrderFile } from './documents/order-file.ts'
+import { pathBelow, uriOf } from './documents/orders-folder.ts'
 
 /** What the server is told at its start. */
 export type Settings = {
