@@ -14,7 +14,7 @@ const conviction: List = {
   span: NOWHERE,
 }
 
-const felony: FieldTest = { field: 'level', kind: 'one-of', values: ['alpha'] }
+const felony: FieldTest = { field: 'class', kind: 'one-of', values: ['alpha'] }
 const old: FieldTest = { field: 'elapsed', kind: 'compare', is: 'more-than', than: 5 }
 const recent: FieldTest = { field: 'elapsed', kind: 'compare', is: 'at-most', than: 5 }
 
@@ -70,12 +70,12 @@ test('an unknown answer that the others decide is settled', () => {
 })
 
 test('an entry that lacks a field neither fits a test of it nor fails it', () => {
-  const partly = new Map([['level', 'alpha']])
+  const partly = new Map([['class', 'alpha']])
   expect([fits(partly, [felony]), fails(partly, [felony])]).toEqual([true, false])
   expect([fits(partly, [felony, old]), fails(partly, [felony, old])]).toEqual([false, false])
   expect([
-    fits(new Map([['level', 'bravo']]), [felony, old]),
-    fails(new Map([['level', 'bravo']]), [felony, old]),
+    fits(new Map([['class', 'bravo']]), [felony, old]),
+    fails(new Map([['class', 'bravo']]), [felony, old]),
   ]).toEqual([false, true])
 })
 

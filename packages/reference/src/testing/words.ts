@@ -100,9 +100,9 @@ export function namedOf(inputs: readonly Input[]): readonly Named[] {
 
 /** The fields that a list may have, in order of name. */
 export const FIELDS: readonly Field[] = [
+  { id: 'class', text: 'Class', kind: 'one-of', values },
   { id: 'elapsed', text: 'How long ago', kind: 'number', unit: 'years' },
   { id: 'juvenile', text: 'Juvenile', kind: 'yes-no' },
-  { id: 'level', text: 'Level', kind: 'one-of', values },
 ]
 
 /** The list of a plan, and the inputs that ask of it, in order of id. */
@@ -122,7 +122,7 @@ export function listOf({ fields, somes }: ListPlan): { readonly list: List; read
       const pick = picks.get(index)
       return pick === undefined ? [] : [testOf(field, pick)]
     })
-    const id = `some conviction has ${inWords(tests.map(wordsOf))}`
+    const id = `some conviction has ${testsInWords(tests)}`
     return { ...plain, id, kind: 'yes-no', about: 'person', of: { kind: 'some', list: list.id, tests } }
   })
   const once = new Map(inputs.map((input) => [input.id, input]))
@@ -163,8 +163,12 @@ function wordsOf(test: FieldTest): string {
   }
 }
 
-/** `A`, `A and B`, `A, B and C`. */
-function inWords(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? ''
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
+/** `A`, `A and B`, `A, B and C`; after `one of A, B` a comma would go on with its values, so `and` follows. */
+function testsInWords(tests: readonly FieldTest[]): string {
+  const isList = (test: FieldTest | undefined) => test?.kind === 'one-of' && test.values.length > 1
+  const parts = tests.map((test, index) => {
+    if (index === 0) return wordsOf(test)
+    return `${index === tests.length - 1 || isList(tests[index - 1]) ? ' and' : ','} ${wordsOf(test)}`
+  })
+  return parts.join('')
 }
