@@ -10,18 +10,32 @@ let client: LanguageClient | undefined
 export async function activate(context: ExtensionContext): Promise<void> {
   const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.stdio }
   client = new LanguageClient('remit', 'Remit', server, optionsFor(context))
+  context.subscriptions.push(
+    client,
+    commands.registerCommand('remit.restart', () => client?.restart()),
+  )
+  showBooks(context, client)
+  await client.start()
+}
+
+/** The status bar names the book of the document that is looked at. */
+function showBooks(context: ExtensionContext, server: LanguageClient): void {
   const status = window.createStatusBarItem('remit.book', StatusBarAlignment.Right)
   status.name = 'Remit: the book in which the order is checked'
-  context.subscriptions.push(status, client)
-  context.subscriptions.push(commands.registerCommand('remit.restart', () => client?.restart()))
-  client.onNotification(CHECKED, (checked: Checked) => {
-    const words = bookWords(checked)
+  const checked = new Map<string, Checked>()
+  const show = () => {
+    const seen = checked.get(window.activeTextEditor?.document.uri.toString() ?? '')
+    const words = seen && bookWords(seen)
     status.text = words?.text ?? ''
     status.tooltip = words?.tooltip
     if (words === undefined) status.hide()
     else status.show()
+  }
+  server.onNotification(CHECKED, (told: Checked) => {
+    checked.set(Uri.parse(told.uri).toString(), told)
+    show()
   })
-  await client.start()
+  context.subscriptions.push(status, window.onDidChangeActiveTextEditor(show))
 }
 
 export async function deactivate(): Promise<void> {

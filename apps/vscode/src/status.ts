@@ -2,12 +2,14 @@
 
 /** As the language server sends it after each stage. */
 export type Checked = {
-  readonly stage: 'names' | 'meaning'
+  readonly uri: string
   readonly book?: { readonly agency: string; readonly at: number; readonly isWhole: boolean }
 }
 
 /** Absent where no agency's book holds the document. */
-export function bookWords({ book }: Checked): { readonly text: string; readonly tooltip: string } | undefined {
+export function bookWords({
+  book,
+}: Pick<Checked, 'book'>): { readonly text: string; readonly tooltip: string } | undefined {
   if (book === undefined) return undefined
   const day = new Date(book.at).toISOString().slice(0, 10)
   const known = book.isWhole ? 'with its meaning' : 'without its meaning, because a document in it has an error'

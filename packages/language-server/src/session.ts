@@ -91,6 +91,8 @@ export class Session {
     this.#workspace.open(uri, version, text)
     await this.#loaded.promise
     await this.#load(await findOrdersOf(uri, this.#host.files.hasFolder))
+    const path = this.#workspace.pathOf(uri)
+    if (path !== undefined) this.#checks.opened(path)
     this.#check()
   }
 

@@ -20,11 +20,11 @@ type Stages = {
 }
 const NOTHING: Stages = { syntax: [], names: [], meaning: [] }
 
-/** Told when a stage has run over all open documents; `book` is that of the document that changed last. */
+/** Told of each open document when a stage has run over all of them. */
 export type Checked = {
   readonly stage: 'names' | 'meaning'
-  readonly uri?: string
-  readonly version?: number
+  readonly uri: string
+  readonly version: number
   /** `isWhole`: without an error, so that its meaning could be looked at. */
   readonly book?: { readonly agency: string; readonly at: number; readonly isWhole: boolean }
 }
@@ -57,6 +57,11 @@ export class Checks {
   edited(path: string, changes: readonly TextDocumentContentChangeEvent[]): void {
     const { syntax, names, meaning } = this.#stages.get(path) ?? NOTHING
     this.#stages.set(path, { syntax, names: carried(names, changes), meaning: carried(meaning, changes) })
+    this.#latest = path
+  }
+
+  /** A document was opened, so somebody looks at it now. */
+  opened(path: string): void {
     this.#latest = path
   }
 
@@ -141,13 +146,11 @@ export class Checks {
   }
 
   #tellChecked(stage: Checked['stage']): void {
-    const [file] = this.#open()
-    const book = file && this.#workspace.books.of(file.path)
-    this.#told.checked({
-      stage,
-      ...(file === undefined ? {} : { uri: file.text.uri, version: file.text.version }),
-      ...(book === undefined ? {} : { book: this.#bookTold(book) }),
-    })
+    for (const { path, text } of this.#open()) {
+      const book = this.#workspace.books.of(path)
+      const told = book === undefined ? {} : { book: this.#bookTold(book) }
+      this.#told.checked({ stage, uri: text.uri, version: text.version, ...told })
+    }
   }
 
   #bookTold(book: LinkedBook): NonNullable<Checked['book']> {
