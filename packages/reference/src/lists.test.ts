@@ -1,4 +1,5 @@
-import type { FieldTest, Input, List } from '@remit/language/checked/tree.ts'
+import type { FieldTest, List } from '@remit/language/checked/lists.ts'
+import type { Input } from '@remit/language/checked/tree.ts'
 import { describe, expect, test } from 'vitest'
 import { determinePartial } from './complete.ts'
 import { entriesOf, fails, fits, impossibleLists, someInputsOf } from './lists.ts'

@@ -4,7 +4,9 @@
  * Section *What a document can declare*, row `list`, with reading 4 of decision 5. Entries are tried one by one: this
  * says what a set of answers means, not how to find one quickly.
  */
-import type { Book, Field, FieldTest, Input, List, ListId } from '@remit/language/checked/tree.ts'
+
+import type { Field, FieldTest, List, ListId } from '@remit/language/checked/lists.ts'
+import type { Book, Input } from '@remit/language/checked/tree.ts'
 import { around, compares } from './numbers.ts'
 
 /** An entry with a value for each of its fields. */

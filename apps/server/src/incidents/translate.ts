@@ -14,8 +14,10 @@ import {
 } from '@remit/incident/events/event.ts'
 import { hasUnseen, type Incident } from '@remit/incident/events/fold.ts'
 import { type Named, namesOf } from '@remit/incident/subjects/subject.ts'
-import type { About, Agency, Book, Field, Input, SituationValue } from '@remit/language/checked/tree.ts'
+import type { Field } from '@remit/language/checked/lists.ts'
+import type { About, Agency, Book, Input, SituationValue } from '@remit/language/checked/tree.ts'
 import { refuse } from '../refusal.ts'
+import { dangerAccepted, dangerEnded, dangerReported, dangerShown } from './danger-commands.ts'
 
 export type Circumstances = {
   readonly incident: Incident
@@ -30,9 +32,6 @@ export type Circumstances = {
   /** What a further request would have as its receipt number. */
   readonly nextReceipt: string
 }
-
-/** A report received later than this after it was made is late: the present state is unknown. */
-const LATE_MS = 30_000
 
 /** The events to append; nothing where it stands already (a command sent twice is one event). */
 export function eventsFor(command: Command, at: Circumstances): readonly EventBody[] {
@@ -344,58 +343,6 @@ function reviewed(command: Extract<Command, { kind: 'review' }>, { incident, as 
   if (!isKey(REVIEW_OUTCOMES, outcome))
     return refuse('not-valid', `\`${outcome}\` is none of ${Object.keys(REVIEW_OUTCOMES).join(', ')}.`)
   return { kind: 'reviewed', of: command.seq, outcome: outcome satisfies ReviewOutcome }
-}
-
-/** Never refused for a version, a closed incident or a position: nothing may make a call for help less certain. */
-function dangerReported(
-  command: Extract<Command, { kind: 'report-danger' }>,
-  at: Circumstances,
-): EventBody | undefined {
-  if (at.incident.dangers.some(({ report }) => report === command.report)) return undefined
-  const reportedRealMs = Math.min(command.reportedAt, at.realMs)
-  return {
-    kind: 'danger-reported',
-    report: command.report,
-    reportedAt: reportedRealMs + (at.nowMs - at.realMs),
-    isLate: at.realMs - reportedRealMs > LATE_MS,
-  }
-}
-
-function reportOf(report: string, { incident }: Circumstances) {
-  return (
-    incident.dangers.find((danger) => danger.report === report) ??
-    refuse('not-found', 'No report of danger with this id has arrived. Say it on the radio.')
-  )
-}
-
-function dangerShown({ report }: { readonly report: string }, at: Circumstances): EventBody | undefined {
-  if (reportOf(report, at).shown.some(({ position }) => position === at.as.id)) return undefined
-  return { kind: 'danger-shown', report }
-}
-
-/** Only a named position at a desk or in command takes a report on; the reporter cannot accept their own. */
-function dangerAccepted({ report }: { readonly report: string }, at: Circumstances): EventBody | undefined {
-  const danger = reportOf(report, at)
-  if (danger.accepted !== undefined) return undefined
-  if (danger.by === at.as.id || at.as.role === 'officer') {
-    refuse('not-this-position', 'A report is accepted by a desk or a supervisor, not by an officer on scene.')
-  }
-  return { kind: 'danger-accepted', report }
-}
-
-/** Only its reporter, or a dispatcher who has asked, ends a report, and only one that they had before their eyes. */
-function dangerEnded(command: Extract<Command, { kind: 'end-danger' }>, at: Circumstances): EventBody | undefined {
-  const danger = reportOf(command.report, at)
-  if (danger.endedAt !== undefined) return undefined
-  if (danger.by !== at.as.id && at.as.role !== 'dispatcher') {
-    refuse('not-this-position', 'Only the one who reported it, or a dispatcher who has asked, ends a report of danger.')
-  }
-  if (command.seen < danger.seq) {
-    refuse('stale-version', 'This report arrived after what this screen showed. Look at it before ending it.', {
-      version: at.incident.version,
-    })
-  }
-  return { kind: 'danger-ended', report: command.report, seen: command.seen }
 }
 
 function pageAccepted(

@@ -4,7 +4,8 @@ import type { ActAnswer } from '@remit/incident/determinations/merged.ts'
 import type { EntryValues, IncidentEvent } from '@remit/incident/events/event.ts'
 import type { Incident } from '@remit/incident/events/fold.ts'
 import { isCompatible, type Named } from '@remit/incident/subjects/subject.ts'
-import type { Book, Field, Input, List } from '@remit/language/checked/tree.ts'
+import type { Field, List } from '@remit/language/checked/lists.ts'
+import type { Book, Input } from '@remit/language/checked/tree.ts'
 import { ofView } from './parts.ts'
 
 /**

@@ -4,7 +4,9 @@
  * A set of answers is possible exactly when each *yes* has an entry that fits it and fits none that is *no*. Entries that
  * the tests do not tell apart are one kind of entry; all that matters of a kind is which inputs it fits.
  */
-import type { Book, Field, FieldTest, InputId, List, ListId } from '@remit/language/checked/tree.ts'
+
+import type { Field, FieldTest, List, ListId } from '@remit/language/checked/lists.ts'
+import type { Book, InputId } from '@remit/language/checked/tree.ts'
 import { known } from '../assert.ts'
 import { between, type Cut, compares, cutOf, sortedCuts } from './cuts.ts'
 import { type Diagram, type Diagrams, NO, YES } from './diagrams.ts'

@@ -1,5 +1,7 @@
 /** Compiles a checked book to decision diagrams, one for each role and act (section *Compilation*). */
-import type { ActId, Book, DocumentHeader, DocumentId, InputId, ListId, RoleId } from '@remit/language/checked/tree.ts'
+
+import type { ListId } from '@remit/language/checked/lists.ts'
+import type { ActId, Book, DocumentHeader, DocumentId, InputId, RoleId } from '@remit/language/checked/tree.ts'
 import { at } from '../assert.ts'
 import { Acts } from './acts.ts'
 import { appliesByRole } from './applies.ts'

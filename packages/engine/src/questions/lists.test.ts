@@ -1,4 +1,5 @@
-import type { Book, Condition, FieldTest, Input, List, Scenario, Situation } from '@remit/language/checked/tree.ts'
+import type { FieldTest, List } from '@remit/language/checked/lists.ts'
+import type { Book, Condition, Input, Scenario, Situation } from '@remit/language/checked/tree.ts'
 import { act, book, norm } from '@remit/reference/testing/small-books.ts'
 import { NOWHERE } from '@remit/reference/testing/words.ts'
 import { describe, expect, test } from 'vitest'

@@ -1,5 +1,5 @@
 /** What the entries of a list say about one question of it (decision 5, reading 4). */
-import type { FieldTest, ListId } from '@remit/language/checked/tree.ts'
+import type { FieldTest, ListId } from '@remit/language/checked/lists.ts'
 import { meets } from '../diagram/entries.ts'
 import type { TimedHappening } from './from-happenings.ts'
 

@@ -4,8 +4,10 @@
  *
  * No event has a place for a person's name, a date of birth, an immigration status, free text, or a location finer than a beat.
  */
+
+import type { ListId } from '@remit/language/checked/lists.ts'
 import type { Modality } from '@remit/language/checked/outcome.ts'
-import type { ActId, EventId, InputId, ListId, RoleId, SituationValue } from '@remit/language/checked/tree.ts'
+import type { ActId, EventId, InputId, RoleId, SituationValue } from '@remit/language/checked/tree.ts'
 import type { Named, Subject } from '../subjects/subject.ts'
 
 /** A position of an agency, e.g. `sergeant-730`: who acts is always a position, never a person. */

@@ -1,7 +1,7 @@
 /** What can be offered at a place of the grammar, from the names of a book. */
 import type { Target, TargetKind } from '@remit/language/checked/references/reference.ts'
 import { PERIODS } from '@remit/language/checked/reports.ts'
-import type { Expected } from '@remit/language/parsed/expected.ts'
+import type { Expected } from '@remit/language/parsed/grammar-walk.ts'
 import type { FactDeclaration, ParsedDocument, ValueDeclaration } from '@remit/language/parsed/tree.ts'
 import type { LinkedBook } from '../books/linked-book.ts'
 import { fieldBefore, listBefore, subjectBefore } from './words-before.ts'

@@ -1,5 +1,6 @@
 /** `textDocument/completion`: the names and words of the language that fit where somebody types. */
-import { type Expected, expectedAfter } from '@remit/language/parsed/expected.ts'
+import { expectedAfter } from '@remit/language/parsed/expected.ts'
+import type { Expected } from '@remit/language/parsed/grammar-walk.ts'
 import { type CompletionItem, CompletionItemKind, type CompletionParams } from 'vscode-languageserver'
 import { describe } from '../books/describe.ts'
 import type { LinkedBook } from '../books/linked-book.ts'

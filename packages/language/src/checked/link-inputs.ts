@@ -8,9 +8,10 @@ import { clockInput, hasValue, isClockUnit, memberInput } from './link-condition
 import { linkQuestion } from './link-lists.ts'
 import { linkValue } from './link-words.ts'
 import type { Linker } from './linker.ts'
+import type { List } from './lists.ts'
 import { minutesOfDay } from './local-time.ts'
 import { yesNoName } from './names.ts'
-import type { About, Change, Input, InputId, List } from './tree.ts'
+import type { About, Change, Input, InputId } from './tree.ts'
 
 /** The inputs of all facts in force, and of all acts and lists that conditions ask about, in order of id. */
 export function linkInputs(lists: readonly List[], linker: Linker): readonly Input[] {

@@ -4,7 +4,8 @@ import { aboutOfList, checkAbout } from './about.ts'
 import { compareText } from './findings.ts'
 import { linkValue, spacedName } from './link-words.ts'
 import type { Linker, SomeQuestion } from './linker.ts'
-import type { Field, FieldTest, Input, InputId, List } from './tree.ts'
+import type { Field, FieldTest, List } from './lists.ts'
+import type { Input, InputId } from './tree.ts'
 
 /** The lists in force, in order of id. */
 export function linkLists(linker: Linker): readonly List[] {

@@ -4,7 +4,7 @@ import { findingAt, sortedOnce } from './findings.ts'
 import { forceOf, rankOf } from './forces.ts'
 import type { Linker } from './linker.ts'
 import { normId } from './names.ts'
-import { PERIODS, type Report } from './tree.ts'
+import { PERIODS, type Report } from './reports.ts'
 import { unitMs } from './units.ts'
 
 /** The reports in force, in order of id. Those of a document without a force are checked and left out. */

@@ -3,8 +3,9 @@ import { printNumber } from '../parsed/print/words.ts'
 import type { FieldDeclaration, FieldValue, ListDeclaration, FieldTest as ParsedTest, Word } from '../parsed/tree.ts'
 import { compareText, findingAt, sortedOnce } from './findings.ts'
 import type { Linker, SomeQuestion } from './linker.ts'
+import type { FieldTest } from './lists.ts'
 import { fieldId } from './references/reference.ts'
-import type { FieldTest, Happening, InputId } from './tree.ts'
+import type { Happening, InputId } from './tree.ts'
 import { isSameUnit } from './units.ts'
 
 type Question = Omit<SomeQuestion, 'span'>

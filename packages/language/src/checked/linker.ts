@@ -13,9 +13,10 @@ import type { Finding, FindingCode } from '../text/finding.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Span } from '../text/span.ts'
 import { findingAt, type Reason, sortedOnce } from './findings.ts'
+import type { FieldTest, ListId } from './lists.ts'
 import { AGENCY_ROLE, type Names, normId } from './names.ts'
 import type { Recorder, TargetKind, TargetPart } from './references/reference.ts'
-import type { ActId, EventId, FieldTest, InputId, ListId, NormId, RoleId } from './tree.ts'
+import type { ActId, EventId, InputId, NormId, RoleId } from './tree.ts'
 import { unitMs } from './units.ts'
 
 /**

@@ -1,5 +1,5 @@
 /** The periods of the calendar for which agencies report: months, quarters, halves and years. */
-import type { Period } from './tree.ts'
+import type { Period } from './reports.ts'
 
 /** A day of the calendar; months count from 1. */
 export type Day = { readonly year: number; readonly month: number; readonly day: number }

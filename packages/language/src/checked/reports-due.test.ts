@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { firstInstantOf, lastInstantOf, wallTimeAt, wallTimeOf, wallTimeText } from './local-time.ts'
 import { daysAfter, periodAfter, periodAt } from './periods.ts'
+import { PERIODS, type Report } from './reports.ts'
 import { owedOf, type ReportDue } from './reports-due.ts'
-import { PERIODS, type Report } from './tree.ts'
 
 const ZONE = 'America/Chicago'
 const span = { file: '', line: 1, column: 1, offset: 0, length: 0 }

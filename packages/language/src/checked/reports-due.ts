@@ -6,7 +6,8 @@ import { changesOf, inForceAt, type Term, termsOf } from './in-force.ts'
 import { bookOf, type HashOf, type Library } from './library.ts'
 import { firstInstantOf, lastInstantOf, wallTimeAt } from './local-time.ts'
 import { type CalendarPeriod, type Day, dayOfYearAfter, daysAfter, periodAfter, periodAt } from './periods.ts'
-import type { AgencyId, Report } from './tree.ts'
+import type { Report } from './reports.ts'
+import type { AgencyId } from './tree.ts'
 
 /** A stretch of time, both ends included, milliseconds since 1970 UTC. */
 export type Part = { readonly from: number; readonly through: number }

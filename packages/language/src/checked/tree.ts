@@ -6,6 +6,8 @@
  */
 import type { Span } from '../text/span.ts'
 import type { Comparison, StatementModality, Verified } from '../text/words.ts'
+import type { FieldTest, List, ListId } from './lists.ts'
+import type { Report } from './reports.ts'
 
 export type { Comparison, StatementModality, Verified }
 
@@ -181,33 +183,6 @@ export type YesNoOrigin =
    */
   | { readonly kind: 'some'; readonly list: ListId; readonly tests: readonly FieldTest[] }
 
-export type ListId = string
-
-/** Entries of one shape, about the incident, a request or a person. */
-export type List = {
-  readonly id: ListId
-  readonly text: string
-  readonly about: Exclude<About, 'actor'>
-  readonly ask?: string
-  readonly help?: string
-  readonly knownTo: readonly RoleId[]
-  /** In the order of the text. */
-  readonly fields: readonly Field[]
-  readonly span: Span
-}
-export type Field = { readonly id: string; readonly text: string } & (
-  | { readonly kind: 'one-of'; readonly values: readonly Value[] }
-  /** Never negative. */
-  | { readonly kind: 'number'; readonly unit: string }
-  | { readonly kind: 'yes-no' }
-)
-/** At most one test of each field, in order of field. An entry fits if it meets all of them. */
-export type FieldTest = { readonly field: string } & (
-  | { readonly kind: 'one-of'; readonly values: readonly string[] }
-  | { readonly kind: 'compare'; readonly is: Comparison; readonly than: number }
-  | { readonly kind: 'yes-no'; readonly is: boolean }
-)
-
 export type Value = { readonly id: string; readonly text: string }
 
 /** How an event changes an input. */
@@ -337,29 +312,6 @@ export type Choice = {
   readonly acts: readonly ActId[]
   readonly when: Condition
   readonly document: DocumentId
-  readonly span: Span
-}
-
-export const PERIODS = ['month', 'quarter', 'half-year', 'year'] as const
-export type Period = (typeof PERIODS)[number]
-
-/** What an agency owes to whom for each period of the calendar that has closed. It is no act. */
-export type Report = {
-  readonly id: string
-  readonly name: string
-  readonly by: RoleId
-  readonly to: readonly RoleId[]
-  readonly every: Period
-  /** Absent: the law names no day. */
-  readonly due?:
-    | { readonly kind: 'within'; readonly days: number }
-    /** The first such day after the end of the period; months count from 1. */
-    | { readonly kind: 'day'; readonly month: number; readonly day: number }
-    | { readonly kind: 'words'; readonly text: string }
-  readonly alsoWhenNone: boolean
-  readonly fields: readonly string[]
-  readonly document: DocumentId
-  readonly cite?: string
   readonly span: Span
 }
 

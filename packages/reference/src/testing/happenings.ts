@@ -1,5 +1,7 @@
 /** What may happen in an incident of a generated book, around the days on which the clocks of Chicago change. */
-import type { Book, Field, Happening, Input, List, SituationValue } from '@remit/language/checked/tree.ts'
+
+import type { Field, List } from '@remit/language/checked/lists.ts'
+import type { Book, Happening, Input, SituationValue } from '@remit/language/checked/tree.ts'
 import { UNKNOWN } from '@remit/language/checked/tree.ts'
 import fc from 'fast-check'
 import { pointsOf } from '../complete.ts'

@@ -2,6 +2,8 @@
  * A generated book as the documents that say it, in the words that authors use: so that laws can go through reading and
  * checking too. What a book holds beyond that (invariants, reports) is not written.
  */
+
+import type { Field, List } from '@remit/language/checked/lists.ts'
 import type {
   Act,
   Book,
@@ -10,9 +12,7 @@ import type {
   Condition,
   Deadline,
   Exception,
-  Field,
   Input,
-  List,
   Norm,
   Statement,
   Unsettled,

@@ -1,15 +1,7 @@
 /** The words of the generated books: roles, events and the inputs from which each book takes a few. */
-import type {
-  Change,
-  Comparison,
-  Field,
-  FieldTest,
-  Input,
-  List,
-  Role,
-  RoleId,
-  Statement,
-} from '@remit/language/checked/tree.ts'
+
+import type { Field, FieldTest, List } from '@remit/language/checked/lists.ts'
+import type { Change, Comparison, Input, Role, RoleId, Statement } from '@remit/language/checked/tree.ts'
 import type { ListPlan } from './plan.ts'
 import { FACT_COUNT } from './plan.ts'
 

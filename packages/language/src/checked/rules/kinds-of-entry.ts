@@ -1,7 +1,7 @@
 import type { Finding } from '../../text/finding.ts'
 import { findingAt } from '../findings.ts'
 import type { Draft } from '../link.ts'
-import type { Field, FieldTest, List } from '../tree.ts'
+import type { Field, FieldTest, List } from '../lists.ts'
 
 /** What is possible of a list is worked out kind by kind; four fields with eight kinds each are the most. */
 const KINDS_MAX = 4096
