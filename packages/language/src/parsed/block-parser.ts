@@ -6,15 +6,19 @@
  * errors of a file are reported at once.
  */
 import {
+  CstNodeBuilder,
   createDefaultCoreModule,
   createDefaultSharedCoreModule,
+  createLangiumParser,
   EmptyFileSystem,
   inject,
   type LangiumCoreServices,
+  type LangiumParser,
   type LangiumSharedCoreServices,
 } from 'langium'
 import type { Block, Declaration } from './generated/ast.ts'
 import { RemitGeneratedModule, RemitGeneratedSharedModule } from './generated/module.ts'
+import { type Expected, walk } from './grammar-walk.ts'
 import { MISWRITTEN, Tokens, UNREADABLE } from './tokens.ts'
 
 /** A token by its text and its place in the block; the end of a piece is an empty token of type `EOF`. */
@@ -29,7 +33,11 @@ export type ErrorPlace = {
   readonly earlier: readonly string[]
   /** Rules of the grammar that were being read, outermost first. */
   readonly rules: readonly string[]
+  /** Where the first word stands that no reading allows, which may be later, and what could stand there. */
+  readonly furthest: () => Furthest
 }
+
+export type Furthest = Pick<ErrorPlace, 'found' | 'previous'> & { readonly expected: readonly Expected[] }
 
 export type Piece =
   /** The nodes count their places from the start of the piece, which is at `base` in the block. */
@@ -111,9 +119,14 @@ function placeOf(text: string, base: number, { name, token: found, context }: Pa
     const token = tokens[place]
     return token && { text: token.image, type: token.tokenType.name, offset: base + token.startOffset }
   }
+  const foundAt = (place: number) => tokenAt(place) ?? { text: '', type: 'EOF', offset: base + text.trimEnd().length }
   return {
-    found: tokenAt(position) ?? { text: '', type: 'EOF', offset: base + text.trimEnd().length },
+    found: foundAt(position),
     previous: tokenAt(position - 1),
+    furthest: () => {
+      const { position, expected } = walk(services().Grammar, tokens)
+      return { found: foundAt(position), previous: tokenAt(position - 1), expected }
+    },
     earlier: tokens.slice(0, position).map((token) => token.image),
     // The parser marks its rules' names with a sign that is not a letter.
     rules: context.ruleStack.map((rule) => rule.replace(/[^A-Za-z]/g, '')),
@@ -130,6 +143,20 @@ export function isKeyword(text: string): boolean {
 export function keywords(): ReadonlySet<string> {
   made ??= makeServices()
   return made.keywords
+}
+
+/**
+ * Before each token the parser looks for the place of the comments before it, among all that its parent holds, also where
+ * there are none: a list of 100,000 names took seconds. No comments, no search.
+ */
+function withoutEmptySearches(parser: LangiumParser): LangiumParser {
+  const builder: unknown = Reflect.get(parser, 'nodeBuilder')
+  if (!(builder instanceof CstNodeBuilder)) throw new Error('the parser has no builder of nodes')
+  const add = builder.addHiddenNodes.bind(builder)
+  builder.addHiddenNodes = (comments) => {
+    if (comments.length > 0) add(comments)
+  }
+  return parser
 }
 
 /** `explain-error.ts` says what is wrong; the parser's own messages would cost more than the reading. */
@@ -159,6 +186,7 @@ function makeServices(): Made {
     // The first error of a piece is the only one shown, so the parser need not guess how to go on.
     parser: {
       ParserConfig: () => ({ recoveryEnabled: false, nodeLocationTracking: 'none', maxLookahead: 3 }),
+      LangiumParser: (services) => withoutEmptySearches(createLangiumParser(services)),
       TokenBuilder: () => new Tokens(),
       ParserErrorMessageProvider: () => NO_MESSAGES,
     },

@@ -12,6 +12,7 @@ import { wrongList } from './mistakes/lists.ts'
 import { expected, type Says } from './mistakes/mistake.ts'
 import { wrongWriting } from './mistakes/writing.ts'
 import { wantedAfter } from './wanted.ts'
+import { isPossible, wantedNext } from './wanted-next.ts'
 
 /** A finding before its place is known in the file: `offset` and `length` count in the block. */
 export type Explained = Says & { readonly offset: number; readonly length: number }
@@ -24,7 +25,13 @@ export function explainPlace(place: ErrorPlace): Explained {
     const known = mistakeAt(place)
     if (known !== undefined) return placed(known.at ?? place.found, known.says)
   }
-  return placed(place.found, expected(place, wantedAfter(place.previous?.text, place.rules)))
+  const wanted = wantedAfter(place.previous?.text, place.rules)
+  const furthest = place.furthest()
+  if (furthest.found.offset === place.found.offset && isPossible(wanted, furthest.expected)) {
+    return placed(place.found, expected(place, wanted))
+  }
+  // The parser could not choose between readings, or says what only another reading allows.
+  return placed(furthest.found, expected(furthest, wantedNext(furthest.expected)))
 }
 
 function placed({ offset, text }: ErrorPlace['found'], says: Says): Explained {
