@@ -1,9 +1,10 @@
 /** Conditions: from the grammar's predicates, which are factored to the left, to the flat lines of the tree. */
 import type * as ast from '../generated/ast.ts'
-import type { ConditionBlock, ConditionLine, FieldTest, Subject } from '../tree.ts'
+import type { ConditionBlock, ConditionLine, Subject } from '../tree.ts'
 import { comparison } from './amounts.ts'
-import { fieldTest, namedTest, textOfTest } from './field-tests.ts'
+import { fieldTest, textOfTest } from './field-tests.ts'
 import { found, type PlacedNode, type Reader, spanFrom, spanOf, word, words } from './reader.ts'
+import { rowsOf, type Tested } from './rows.ts'
 
 export function conditionBlock(reader: Reader, node: ast.ConditionBlock): ConditionBlock {
   const rows = node.lines.map((row) => conditionLines(reader, row))
@@ -11,46 +12,31 @@ export function conditionBlock(reader: Reader, node: ast.ConditionBlock): Condit
   return { join: node.any ? 'any' : 'all', lines: rows.flat(), span: spanOf(reader, node) }
 }
 
-/** Conditions joined by `and`; a test of an entry goes to the `some LIST has …` before it. */
+/** Conditions joined by `and`. */
 export function conditionLines(reader: Reader, node: ast.Conditions): ConditionLine[] {
-  const lines: ConditionLine[] = []
-  for (const [index, item] of node.items.entries()) {
-    const last = lines.at(-1)
-    if (item.$type === 'PlainCondition' && item.test !== undefined) {
-      const test = fieldTest(reader, item.subject, item.test)
-      if (last?.kind === 'some') lines[lines.length - 1] = withTest(last, test)
-      else lines.push(withoutIs(reader, item, test))
-      continue
-    }
-    if (node.joins[index - 1] === ',') refuseComma(reader, item)
-    lines.push(conditionLine(reader, item))
-  }
-  return lines
+  return rowsOf(node).map(({ item, join, tests }) => {
+    const alone = item.$type === 'PlainCondition' ? item.test : undefined
+    if (join === ',' && alone === undefined) refuseComma(reader, item)
+    if (item.$type === 'SomeCondition') return someLine(reader, item, tests)
+    return alone === undefined ? plainLine(reader, item) : withoutIs(reader, item, alone)
+  })
 }
 
-type SomeLine = Extract<ConditionLine, { readonly kind: 'some' }>
+type ListLine = ast.SomeCondition | ast.SomeHappening | ast.NoHappening
 
-/** The same line with one test more. */
-export function withTest(line: SomeLine, test: FieldTest): SomeLine {
-  return { ...line, tests: [...line.tests, test], span: spanFrom(line.span, test.span) }
-}
-
-/** `some LIST has TEST`, and negated `no LIST has TEST`. */
-export function someLine(
-  reader: Reader,
-  node: ast.SomeCondition | ast.SomeHappening | (ast.NoHappening & { readonly test: ast.NamedTest }),
-): SomeLine {
+/** `some LIST has TEST, TEST`, and negated `no LIST has TEST, TEST`. */
+export function someLine(reader: Reader, node: ListLine, tested: readonly Tested[]): ConditionLine {
   const negated = node.$type === 'NoHappening' || (node.$type === 'SomeCondition' && node.no)
-  const tests = [namedTest(reader, node.test)]
-  return { span: spanOf(reader, node), kind: 'some', list: word(reader, node.list), negated, tests }
+  const tests = tested.map((each) => fieldTest(reader, each))
+  const span = spanFrom(spanOf(reader, node), tests.at(-1)?.span)
+  return { span, kind: 'some', list: word(reader, node.list), negated, tests }
 }
 
-function conditionLine(reader: Reader, node: ast.Condition): ConditionLine {
-  if (node.$type === 'SomeCondition') return someLine(reader, node)
+function plainLine(reader: Reader, node: ast.PlainCondition): ConditionLine {
   const span = spanOf(reader, node)
   const subject = subjectOf(reader, node)
   // The grammar has a predicate wherever it has no test.
-  const predicate = (node as ast.PlainCondition & { predicate: ast.Predicate }).predicate
+  const { predicate } = node as ast.PlainCondition & { predicate: ast.Predicate }
   switch (predicate.$type) {
     case 'IncludePredicate':
       return { span, ...includeLine(reader, subject, predicate) }
@@ -92,9 +78,10 @@ export function isLine(reader: Reader, subject: Subject, test: ast.IsPredicate['
 }
 
 /** A name with a value right after it, where no entry of a list is tested: the `is` is missing. */
-function withoutIs(reader: Reader, node: ast.PlainCondition, { field, ...test }: FieldTest): ConditionLine {
+function withoutIs(reader: Reader, node: ast.PlainCondition, test: ast.FieldTest): ConditionLine {
   refuseWithoutIs(reader, node)
-  return { ...test, subject: field, negated: false, span: spanOf(reader, node) }
+  const { field, ...line } = fieldTest(reader, { field: node.subject, test })
+  return { ...line, subject: field, negated: false, span: spanOf(reader, node) }
 }
 
 /** Reports that `is` is missing between a name and what follows it. */

@@ -3,13 +3,10 @@ import type * as ast from '../generated/ast.ts'
 import type { FieldTest, FieldValue } from '../tree.ts'
 import { amountOf, comparison } from './amounts.ts'
 import { found, type Reader, spanFrom, spanOf, word, words } from './reader.ts'
+import type { Tested } from './rows.ts'
 
 /** `class listed`, as a condition tests it. */
-export function namedTest(reader: Reader, node: ast.NamedTest): FieldTest {
-  return fieldTest(reader, node.field, node.test)
-}
-
-export function fieldTest(reader: Reader, name: ast.Name, node: ast.FieldTest): FieldTest {
+export function fieldTest(reader: Reader, { field: name, test: node }: Tested): FieldTest {
   const field = word(reader, name)
   const span = spanFrom(field.span, spanOf(reader, node))
   switch (node.$type) {
@@ -26,7 +23,7 @@ export function fieldTest(reader: Reader, name: ast.Name, node: ast.FieldTest): 
 }
 
 /** `class listed`, as an entry has it; what leaves the value open is reported. */
-export function fieldValue(reader: Reader, name: ast.Name, node: ast.FieldTest): FieldValue {
+export function fieldValue(reader: Reader, { field: name, test: node }: Tested): FieldValue {
   const field = word(reader, name)
   const span = spanFrom(field.span, spanOf(reader, node))
   switch (node.$type) {

@@ -1,63 +1,36 @@
 /** What a scenario gives and what happens in it. */
 import type * as ast from '../generated/ast.ts'
-import type { Duration, FieldValue, HappeningDeclaration } from '../tree.ts'
+import type { Duration, HappeningDeclaration } from '../tree.ts'
 import { amountOf } from './amounts.ts'
-import { includeLine, isLine, refuseWithoutIs, someLine, subjectOf, withTest } from './conditions.ts'
+import { includeLine, isLine, refuseWithoutIs, someLine, subjectOf } from './conditions.ts'
 import { fieldTest, fieldValue } from './field-tests.ts'
 import { amount, duration, found, type Reader, spanFrom, spanOf, word } from './reader.ts'
+import { type Row, rowsOf } from './rows.ts'
 
-/** Happenings joined by `and`; a value of an entry goes to the entry before it. */
+/** Happenings joined by `and`. */
 export function happeningsOf(reader: Reader, node: ast.Happenings): HappeningDeclaration[] {
-  const happenings: HappeningDeclaration[] = []
-  for (const [index, item] of node.items.entries()) {
-    const before = happenings.at(-1)
-    const longer = before && continued(reader, before, item)
-    if (longer !== undefined) {
-      happenings[happenings.length - 1] = longer
-      continue
-    }
-    if (node.joins[index - 1] === ',') refuseComma(reader, item)
-    happenings.push(happeningOf(reader, item))
-  }
-  return happenings
+  return rowsOf(node).map((row) => {
+    const isTestAlone = row.item.$type === 'PlainHappening' && row.item.test !== undefined
+    if (row.join === ',' && !isTestAlone) refuseComma(reader, row.item)
+    return happeningOf(reader, row)
+  })
 }
 
-/** The entry or the test before with one field more, where the item is one. */
-function continued(
-  reader: Reader,
-  before: HappeningDeclaration,
-  item: ast.Happening,
-): HappeningDeclaration | undefined {
-  if (item.$type !== 'PlainHappening' || item.test === undefined || isAgo(item.test)) return undefined
-  if (before.kind === 'entry') {
-    const value = fieldValue(reader, item.subject, item.test)
-    return { ...before, values: [...before.values, value], span: spanFrom(before.span, value.span) }
-  }
-  if (before.kind !== 'states' || before.line.kind !== 'some') return undefined
-  const line = withTest(before.line, fieldTest(reader, item.subject, item.test))
-  return { kind: 'states', line, span: line.span }
-}
-
-function isAgo(test: ast.FieldTest): boolean {
-  return test.$type === 'NumberTest' && test.ago
-}
-
-function happeningOf(reader: Reader, node: ast.Happening): HappeningDeclaration {
-  const span = spanOf(reader, node)
-  switch (node.$type) {
+function happeningOf(reader: Reader, { item, tests }: Row<ast.Happening>): HappeningDeclaration {
+  const span = spanOf(reader, item)
+  switch (item.$type) {
     case 'EntryHappening': {
-      const values: FieldValue[] = [fieldValue(reader, node.test.field, node.test.test)]
-      return { span, kind: 'entry', list: word(reader, node.list), values }
+      const values = tests.map((each) => fieldValue(reader, each))
+      return { span: spanFrom(span, values.at(-1)?.span), kind: 'entry', list: word(reader, item.list), values }
     }
-    case 'SomeHappening':
-      return { span, kind: 'states', line: someLine(reader, node) }
-    case 'NoHappening': {
-      const { test } = node
-      if (test === undefined) return { span, kind: 'complete', list: word(reader, node.list) }
-      return { span, kind: 'states', line: someLine(reader, { ...node, test }) }
+    case 'NoHappening':
+    case 'SomeHappening': {
+      if (tests.length === 0) return { span, kind: 'complete', list: word(reader, item.list) }
+      const line = someLine(reader, item, tests)
+      return { span: line.span, kind: 'states', line }
     }
     case 'PlainHappening':
-      return { span, ...plainHappening(reader, node) }
+      return { span, ...plainHappening(reader, item) }
   }
 }
 
@@ -88,7 +61,7 @@ function withTestAlone(reader: Reader, node: ast.PlainHappening, test: ast.Field
   if (test.$type === 'NumberTest' && test.ago) return { kind: 'event', event: name, ago: agoOf(reader, test) }
   refuseWithoutIs(reader, node)
   if (test.$type === 'NumberTest') return { kind: 'number', subject: name, ...amountOf(reader, test) }
-  const { field, ...line } = fieldTest(reader, node.subject, test)
+  const { field, ...line } = fieldTest(reader, { field: node.subject, test })
   return { kind: 'states', line: { ...line, subject: field, negated: false } }
 }
 

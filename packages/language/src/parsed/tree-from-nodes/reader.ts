@@ -24,9 +24,9 @@ export function spanOf(reader: Reader, node: PlacedNode): Span {
   return spanAt(reader.source, reader.base + (node.$cstNode?.offset ?? 0), node.$cstNode?.length ?? 0)
 }
 
-/** The place from the start of one to the end of another that does not begin before it. */
-export function spanFrom(first: Span, last: Span): Span {
-  return { ...first, length: last.offset + last.length - first.offset }
+/** The place from the start of one to the end of another, if there is another, that does not begin before it. */
+export function spanFrom(first: Span, last: Span | undefined): Span {
+  return last === undefined ? first : { ...first, length: last.offset + last.length - first.offset }
 }
 
 export function word(reader: Reader, node: TokenNode): Word {
