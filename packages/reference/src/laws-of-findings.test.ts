@@ -32,7 +32,7 @@ function expectedOf(book: Book): readonly string[] {
   const unused = (rules: readonly { readonly id: string }[], code: string) =>
     rules.filter(({ id }) => !applying.has(id)).map(({ id }) => `${code} ${id}`)
   return [
-    ...[...shown.keys()].filter((words) => !/^(W302|W306|W307)/.test(words)),
+    ...[...shown.keys()].filter((words) => !/^(W302|W305|W306|W307)/.test(words)),
     ...gapsOf(book, shown),
     ...unprotectedOf(book, shown),
     ...unused(book.norms, 'W303'),

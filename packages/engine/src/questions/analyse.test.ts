@@ -230,7 +230,7 @@ test('a permission that is always beaten changes nothing', () => {
   const statute = norm('ban', 'state statute', ['officer must not knock'])
   const of = { acts: [act('knock')], norms: [statute, norm('memo', 'memo', ['officer may knock'])] }
   expect(findingsOf('W305', of)).toMatchObject([
-    { labels: [{ text: 'wherever it applies, a higher force says otherwise' }] },
+    { labels: [{ text: 'wherever it applies, a higher force says otherwise' }], witness: 'nothing has been reported' },
   ])
   expect(findingsOf('W307', of)).toEqual([])
 })

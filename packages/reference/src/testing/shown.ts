@@ -58,6 +58,7 @@ export function shownIn(book: Book, total: TotalSituation): ReadonlySet<string> 
       .map((pair) => `W308 ${pair.act}`),
     ...unmetTogether(decided),
     ...[...book.norms, ...book.exceptions].filter((rule) => isBeaten(decided, rule)).map(({ id }) => `W307 ${id}`),
+    ...rulesApplying(book, total).map((rule) => `W305 ${rule}`),
     ...book.choices.filter((choice) => isDeadEnd(decided, choice)).map((choice) => `W310 ${choice.id}`),
     ...book.invariants
       .filter((invariant) => invariant.expect.some((each) => breaks(decided, invariant.when, each)))

@@ -6,7 +6,7 @@ import type { Compiled, CompiledPair } from '../../diagram/from-checked.ts'
 import { baseWithout } from '../../diagram/pair.ts'
 import { isException, type Rule, rolesOf, rulesOf } from '../../diagram/speaks.ts'
 import { UNEQUAL } from '../matters.ts'
-import type { MeaningFinding } from './findings.ts'
+import { type MeaningFinding, type Shown, shownIn } from './findings.ts'
 import type { Study } from './study.ts'
 
 /** Norms and exceptions that apply in no possible situation. */
@@ -70,17 +70,29 @@ export function withoutEffect(compiled: Study, told: ReadonlySet<NormId>): Meani
     const hasDeadline = norm.statements.some((statement) => statement.deadline !== undefined)
     if (spared.has(norm.id) || hasDeadline || !isPossible(compiled, whereHolds(compiled, norm))) return []
     const pairs = compiled.pairs.filter((pair) => pair.statements.some(({ rule }) => rule === norm))
+    // A norm that binds only others says what they have to do: it changes nothing here, and is no fault.
+    if (pairs.length === 0) return []
     const why = whyNoEffect(compiled, pairs, norm)
     if (why === undefined || pairs.some((pair) => hasEffect(compiled, pair, norm))) return []
-    return [
-      {
-        code: 'W305',
-        message: `the norm \`${norm.name}\` changes nothing`,
-        labels: [{ span: norm.span, text: why }],
-        fix: 'take it out, or say what it was meant to change',
-      },
-    ]
+    const told = {
+      code: 'W305',
+      message: `the norm \`${norm.name}\` changes nothing`,
+      labels: [{ span: norm.span, text: why }],
+      fix: 'take it out, or say what it was meant to change',
+    } as const
+    return shownIn(compiled, told, whereToSee(compiled, pairs, norm))
   })
+}
+
+/** Where the norm applies to some pair, and the first of them: what it comes to there is what others say. */
+function whereToSee({ diagrams, possible }: Compiled, pairs: readonly CompiledPair[], norm: Norm): Shown {
+  const places = pairs.map((pair) => {
+    const own = pair.statements.filter(({ rule }) => rule === norm)
+    return { pair, where: diagrams.and(possible, diagrams.any(own.map(({ applies }) => applies))) }
+  })
+  const first = places.find(({ where }) => where !== NO)
+  const where = diagrams.any(places.map((place) => place.where))
+  return first === undefined ? { where, pairs: [] } : { where, best: first.where, pairs: [first.pair] }
 }
 
 function whyNoEffect(compiled: Study, pairs: readonly CompiledPair[], norm: Norm): string | undefined {
