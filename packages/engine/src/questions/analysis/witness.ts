@@ -115,7 +115,7 @@ function joined(word: string, lines: readonly string[]): string[] {
 }
 
 /** What a pair comes to, as a scenario expects it; `undefined` where it can come to more than one thing. */
-export function expectationOf(view: View, { role, act }: Pair): string | undefined {
+function expectationOf(view: View, { role, act }: Pair): string | undefined {
   const { compiled, care } = view
   const pair = compiled.pairs[pairIndex(compiled, role, act)]
   if (pair === undefined) return `${role} ${act} is silent`
