@@ -148,8 +148,10 @@ function unreadFences(source: Source, fences: Fences): Finding[] {
 const NESTED_FENCE = /^[\s>*+-]*(?:\d+[.)]\s*)?(?:`{3,}|~{3,})\s*remit\s*$/i
 
 function placed(source: Source, base: number, explained: Explained): Finding {
-  const { code, message, label, fix, offset, length } = explained
-  return finding(code, message, spanAt(source, base + offset, length), label, fix)
+  const { code, message, label, fix, instead, offset, length } = explained
+  const span = spanAt(source, base + offset, length)
+  const found = finding(code, message, span, label, fix)
+  return instead === undefined ? found : { ...found, edit: { span, text: instead } }
 }
 
 function finding(code: Explained['code'], message: string, span: Span, text: string, fix?: string): Finding {

@@ -159,7 +159,8 @@ function keyFindings({ entries, span, isWhole }: Entries, keys: Keys): Finding[]
     if (known.includes(key)) continue
     const meant = nearest(key, known)
     const fix = meant === undefined ? `the keys are ${list(known)}` : `write \`${meant}\``
-    findings.push(finding('E012', `\`${key}\` is no key of front matter`, keySpan, 'not known', fix))
+    const unknown = finding('E012', `\`${key}\` is no key of front matter`, keySpan, 'not known', fix)
+    findings.push(meant === undefined ? unknown : { ...unknown, edit: { span: keySpan, text: meant } })
   }
   if (!isWhole) return findings
   for (const key of keys.needed.filter((key) => !seen.has(key))) {

@@ -37,7 +37,8 @@ export function wrongValue(place: ErrorPlace): Mistake | undefined {
     return { says: expected(place, 'a value', fix) }
   }
   if (previous?.text === 'word' && found.type !== 'EOF') {
-    return { says: expected(place, 'one word in capitals', `write \`${found.text.toUpperCase()}\``) }
+    const instead = found.text.toUpperCase()
+    return { says: { ...expected(place, 'one word in capitals', `write \`${instead}\``), instead } }
   }
   return missingBefore(place)
 }

@@ -7,8 +7,9 @@ export function wrongDeclaration({ found, previous }: ErrorPlace): Mistake | und
   if (previous !== undefined || found.type === 'EOF') return undefined
   const meant = nearest(found.text, DECLARATION_WORDS)
   const message = `expected a declaration, found \`${found.text}\``
-  const fix = meant === undefined ? `begin with ${list(DECLARATION_WORDS)}` : `write \`${meant}\``
-  return { says: { code: 'E025', message, label: 'no declaration begins so', fix } }
+  const says = { code: 'E025', message, label: 'no declaration begins so' } as const
+  if (meant === undefined) return { says: { ...says, fix: `begin with ${list(DECLARATION_WORDS)}` } }
+  return { says: { ...says, fix: `write \`${meant}\``, instead: meant } }
 }
 
 export function wrongName({ found, previous, rules }: ErrorPlace): Mistake | undefined {

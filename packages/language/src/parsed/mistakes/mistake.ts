@@ -3,7 +3,14 @@ import type { KnownCode } from '../../text/codes.ts'
 import type { ErrorPlace, TokenPlace } from '../block-parser.ts'
 
 /** A finding without its place. */
-export type Says = { readonly code: KnownCode; readonly message: string; readonly label: string; readonly fix?: string }
+export type Says = {
+  readonly code: KnownCode
+  readonly message: string
+  readonly label: string
+  readonly fix?: string
+  /** What an editor writes in place of what was found, where that is the whole fix. */
+  readonly instead?: string
+}
 
 /** A mistake that people make; it stands at the token that was found, or at another one. */
 export type Mistake = { readonly says: Says; readonly at?: TokenPlace }

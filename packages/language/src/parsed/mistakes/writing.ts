@@ -31,8 +31,9 @@ function badlyWritten({ text }: { readonly text: string }): { readonly says: Say
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[-0-9]+|-+$/g, '')
-  const fix = better === '' ? 'use lower-case letters and single hyphens' : `write \`${better}\``
-  return { says: { code: 'E023', message, label: 'lower-case letters and single hyphens only, a letter first', fix } }
+  const says = { code: 'E023', message, label: 'lower-case letters and single hyphens only, a letter first' } as const
+  if (better === '') return { says: { ...says, fix: 'use lower-case letters and single hyphens' } }
+  return { says: { ...says, fix: `write \`${better}\``, instead: better } }
 }
 
 function hexOf(text: string): string {
