@@ -11,7 +11,10 @@ export type KnownBook = Drafted & {
   readonly book: () => Book | undefined
 }
 
-/** The books of one library: those that hold the same documents for one agency are linked once. */
+/** A book of a thousand norms holds some megabytes, and few are asked for at a time: the next ones in time. */
+const KEPT_MAX = 8
+
+/** The books of one library: of those that hold the same documents for one agency, the last few are linked once. */
 export class Books {
   readonly #library: Library
   readonly #hashOf: HashOf
@@ -35,7 +38,11 @@ export class Books {
     const inForce = inForceAt(this.termsOf(agency), instant)
     const key = JSON.stringify([agency.id, inForce.map(({ document }) => document.id)])
     const known = this.#books.get(key) ?? this.#make(agency, inForce, instant)
+    // Moved to the end: the first is always the one that nobody asked for the longest.
+    this.#books.delete(key)
     this.#books.set(key, known)
+    const [oldest] = this.#books.keys()
+    if (this.#books.size > KEPT_MAX && oldest !== undefined) this.#books.delete(oldest)
     return known
   }
 

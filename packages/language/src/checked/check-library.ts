@@ -7,7 +7,7 @@ import { changesOf, inForceAt, type Term } from './in-force.ts'
 import type { HashOf, Library } from './library.ts'
 import { wallTimeAt, wallTimeText } from './local-time.ts'
 import { checkDocuments, checkLibraryRules } from './rules/table.ts'
-import { scenariosOf } from './scenarios.ts'
+import { type PlacedScenario, placedScenarios, scenarioFindings } from './scenarios.ts'
 import type { Agency, AgencyId } from './tree.ts'
 
 /** A stretch of time in which one agency's book does not change; both ends included, milliseconds since 1970 UTC. */
@@ -35,7 +35,14 @@ export type CheckedLibrary = {
 export function checkLibrary(library: Library, hashOf: HashOf, today?: number): CheckedLibrary {
   const agencies = library.agencies.filter((agency) => agencyFindings(agency).length === 0)
   const known = new Books(library, hashOf)
-  const books = agencies.flatMap((agency) => booksOf(agency, known))
+  const { placed, findings: misplaced } = placedScenarios(library, library.documents)
+  const books = agencies.map((agency) => {
+    return booksOf(
+      agency,
+      known,
+      placed.filter((asked) => asked.agency === agency),
+    )
+  })
   // Whom a document binds is not known while an agency cannot be read.
   const isToldNow = ({ code }: Finding) => code !== 'W103' || agencies.length === library.agencies.length
   const findings = [
@@ -43,19 +50,33 @@ export function checkLibrary(library: Library, hashOf: HashOf, today?: number): 
     ...checkDocuments(library.documents, library.documents),
     ...checkLibraryRules(library.documents, agencies.map(agencyOf), today).filter(isToldNow),
     ...books.flatMap(({ findings }) => findings),
-    ...scenariosOf(library, hashOf, library.documents, known).findings,
+    ...misplaced,
   ]
-  return { findings: inOrder(findings), books: books.map(({ span }) => span) }
+  return { findings: inOrder(findings), books: books.flatMap(({ spans }) => spans) }
 }
 
-function booksOf(agency: ParsedAgency, books: Books) {
-  const terms = books.termsOf(agency)
-  return spansOf(terms).map(({ from, through }) => {
+/** Books and scenarios in order of time together, so that a book can be forgotten when its time is over. */
+function booksOf(agency: ParsedAgency, books: Books, scenarios: readonly PlacedScenario[]) {
+  const spans = spansOf(books.termsOf(agency))
+  const inTime = scenarios.toSorted((a, b) => a.on - b.on)
+  const faultsOf = (asked: PlacedScenario) => scenarioFindings(asked, books.at(agency, asked.on))
+  let next = 0
+  const takeUntil = (end: number) => {
+    const first = next
+    while ((inTime[next]?.on ?? Number.POSITIVE_INFINITY) < end) next += 1
+    return inTime.slice(first, next)
+  }
+  const told = spans.map(({ from, through }, index) => {
     const span = { agency: agency.id, from, at: from, ...(through === undefined ? {} : { through }) }
+    const before = takeUntil(from).flatMap(faultsOf)
     const { findings } = books.at(agency, from)
     const book = bookInWords(agency, from)
-    return { span, findings: findings.map((finding) => ({ ...finding, book })) }
+    const during = takeUntil(spans[index + 1]?.from ?? Number.POSITIVE_INFINITY).flatMap(faultsOf)
+    return { span, findings: [...before, ...findings.map((finding) => ({ ...finding, book })), ...during] }
   })
+  // Without a vocabulary there is no span of time, and scenarios are told that they have no words.
+  const rest = takeUntil(Number.POSITIVE_INFINITY).flatMap(faultsOf)
+  return { spans: told.map(({ span }) => span), findings: [...told.flatMap(({ findings }) => findings), ...rest] }
 }
 
 /** How a finding names a book: its agency, and the day on which it begins. */

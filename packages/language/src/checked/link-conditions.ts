@@ -116,7 +116,7 @@ function linkSome(line: ConditionLine & { kind: 'some' }, linker: Linker): Condi
   const question = linkTests(line, linker)
   if (question === undefined) return undefined
   const input = someInput(question)
-  if (!linker.someAsked.has(input)) linker.someAsked.set(input, { ...question, span: line.span })
+  linker.askSome(input, { ...question, span: line.span })
   return { kind: 'yes', input }
 }
 
@@ -126,7 +126,7 @@ function linkDone(role: Word, act: Word, linker: Linker): Condition | undefined 
   if (done === undefined || roles.length === 0) return undefined
   const of = roles.map((each): Condition => {
     const input = doneInput(each, done)
-    linker.doneAsked.set(input, { role: each, act: done })
+    linker.askDone(input, { role: each, act: done })
     return { kind: 'yes', input }
   })
   const [only] = of

@@ -14,6 +14,7 @@ import { byId } from './declarations.ts'
 import { findingAt, sortedOnce } from './findings.ts'
 import { forceOf, rankOf } from './forces.ts'
 import { ALWAYS, linkBlock } from './link-conditions.ts'
+import { linkedOnce } from './linked-before.ts'
 import type { Linker } from './linker.ts'
 import { AGENCY_ROLE, type Named, normId } from './names.ts'
 import {
@@ -30,8 +31,11 @@ import {
 
 export type Norms = { readonly norms: readonly Norm[]; readonly exceptions: readonly Exception[] }
 
-/** All norms and exceptions in force, in order of id. Those of a document without a force are left out. */
-export function linkNorms(linker: Linker): Norms {
+/**
+ * All norms and exceptions in force, in order of id. Those of a document without a force are left out. With `words`, the
+ * documents that declare words, norms that were linked with the same are taken as they were.
+ */
+export function linkNorms(linker: Linker, words?: readonly ParsedDocument[]): Norms {
   const norms: Norm[] = []
   const exceptions: Exception[] = []
   for (const { declaration, document } of linker.names.norms.values()) {
@@ -39,7 +43,8 @@ export function linkNorms(linker: Linker): Norms {
     const rank = force && rankOf(force)
     // What has no force is linked too, so that all that is wrong with it is told at once.
     if (declaration.kind === 'norm') {
-      const norm = linkNorm({ declaration, document }, rank ?? LOWEST, linker)
+      const link = () => linkNorm({ declaration, document }, rank ?? LOWEST, linker)
+      const norm = words === undefined ? link() : linkedOnce(declaration, words, linker, link)
       if (rank !== undefined) norms.push(norm)
     } else {
       const exception = linkException({ declaration, document }, rank ?? LOWEST, linker)

@@ -17,6 +17,7 @@ import { linkLists } from './link-lists.ts'
 import { linkNorms, linkUnsettled } from './link-norms.ts'
 import { linkReports } from './link-reports.ts'
 import { titledName } from './link-words.ts'
+import { wordDocuments } from './linked-before.ts'
 import { Linker } from './linker.ts'
 import { AGENCY_ROLE, type Names, namesOf } from './names.ts'
 import type { Recorder } from './references/reference.ts'
@@ -43,7 +44,8 @@ export function linkBook(terms: readonly Term[], agency: ParsedAgency, at: numbe
     acts: linkActs(linker),
     nevers: linkNevers(documents, linker),
   }
-  const { norms, exceptions } = linkNorms(linker)
+  // Whoever records what each word names has to see each word.
+  const { norms, exceptions } = linkNorms(linker, record === undefined ? wordDocuments(documents) : undefined)
   const unsettled = linkUnsettled(documents, linker)
   const invariants = linkInvariants(documents, linker)
   const lists = linkLists(linker)

@@ -28,18 +28,28 @@ const COMPARISONS_MAX = 50_000
 /** `some LIST has …`. */
 export type SomeQuestion = { readonly list: ListId; readonly tests: readonly FieldTest[]; readonly span: Span }
 
+/** `ROLE has done ACT`. */
+export type DoneQuestion = { readonly role: RoleId; readonly act: ActId }
+
+/** What a declaration asks beside what it becomes, in order. */
+export type Asked = {
+  readonly done: readonly (readonly [InputId, DoneQuestion])[]
+  readonly some: readonly (readonly [InputId, SomeQuestion])[]
+}
+
 /** The names of one book and the findings met while linking them. */
 export class Linker {
   readonly names: Names
   readonly findings: Finding[] = []
   /** What conditions ask whether it was done; every such question becomes an input of the book. */
-  readonly doneAsked = new Map<InputId, { readonly role: RoleId; readonly act: ActId }>()
+  readonly doneAsked = new Map<InputId, DoneQuestion>()
   /** What conditions ask of lists, with the place of the question; each becomes an input of the book too. */
   readonly someAsked = new Map<InputId, SomeQuestion>()
   /** The roles that are decided, in order of id: all that are not outside, and the agency. */
   readonly decided: readonly RoleId[]
   readonly #record: Recorder | undefined
   #comparisons = 0
+  #noted: { done: [InputId, DoneQuestion][]; some: [InputId, SomeQuestion][] } | undefined
 
   /** `record` is told of every word that names something, for editors. */
   constructor(names: Names, record?: Recorder) {
@@ -56,6 +66,25 @@ export class Linker {
 
   report(finding: Finding): void {
     this.findings.push(finding)
+  }
+
+  askDone(input: InputId, question: DoneQuestion): void {
+    this.doneAsked.set(input, question)
+    this.#noted?.done.push([input, question])
+  }
+
+  askSome(input: InputId, question: SomeQuestion): void {
+    if (!this.someAsked.has(input)) this.someAsked.set(input, question)
+    this.#noted?.some.push([input, question])
+  }
+
+  /** What `work` gives, and all that it asks, also what was asked before. Not to be called within itself. */
+  noting<T>(work: () => T): { readonly result: T; readonly asked: Asked } {
+    const asked = { done: [], some: [] }
+    this.#noted = asked
+    const result = work()
+    this.#noted = undefined
+    return { result, asked }
   }
 
   role(word: Word): RoleId | undefined {

@@ -3,7 +3,7 @@ import type { ParsedAgency, ParsedDocument, ScenarioDeclaration, StepDeclaration
 import type { Finding } from '../text/finding.ts'
 import { isError } from '../text/finding.ts'
 import { agencyFindings } from './agency.ts'
-import { Books } from './books.ts'
+import { Books, type KnownBook } from './books.ts'
 import { findingAt, inOrder } from './findings.ts'
 import { dateFinding, folderOf } from './in-force.ts'
 import type { HashOf, Library } from './library.ts'
@@ -25,6 +25,9 @@ export type Scenarios = {
 
 type Asked = { readonly declaration: ScenarioDeclaration; readonly document: ParsedDocument }
 
+/** A scenario with the agency and the instant for which it is asked, milliseconds since 1970 UTC. */
+export type PlacedScenario = Asked & { readonly agency: ParsedAgency; readonly on: number }
+
 /**
  * Every scenario of the library, or of the documents `among` it, that can be resolved: at noon of its day (or of the first
  * day in force, but not before its document starts), for the agency that it names or whose folder it lies in. A scenario
@@ -36,22 +39,43 @@ export function scenariosOf(
   among: readonly ParsedDocument[] = library.documents,
   books: Books = new Books(library, hashOf),
 ): Scenarios {
-  const findings: Finding[] = []
+  const { placed, findings } = placedScenarios(library, among)
   const scenarios: BookedScenario[] = []
-  for (const asked of scenariosIn(among)) {
+  const all = [...findings]
+  for (const asked of placed) {
+    const known = books.at(asked.agency, asked.on)
+    const { scenario, findings } = resolved(asked, known)
+    all.push(...findings)
+    const book = findings.some(isError) ? undefined : known.book()
+    if (book !== undefined) scenarios.push({ scenario, book: { ...book, at: asked.on } })
+  }
+  return { scenarios, findings: inOrder(all) }
+}
+
+/** Where and when each scenario of the documents is asked; those that have no place or no day are findings. */
+export function placedScenarios(
+  library: Library,
+  among: readonly ParsedDocument[],
+): { readonly placed: readonly PlacedScenario[]; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = []
+  const placed = scenariosIn(among).flatMap((asked) => {
     const agency = agencyFor(asked, library, findings)
     const on = agency && instantFor(asked, agency, findings)
-    if (agency === undefined || on === undefined) continue
-    const checked = books.at(agency, on)
-    const { draft } = checked
-    const linker = new Linker(draft.names)
-    const scenario = linkScenario(asked, agency, on, linker)
-    reportUnasked(linker, draft)
-    findings.push(...linker.findings)
-    const book = linker.findings.some(isError) ? undefined : checked.book()
-    if (book !== undefined) scenarios.push({ scenario, book: { ...book, at: on } })
-  }
-  return { scenarios, findings: inOrder(findings) }
+    return agency === undefined || on === undefined ? [] : [{ ...asked, agency, on }]
+  })
+  return { placed, findings }
+}
+
+/** What is wrong with a scenario, in the book of its agency and instant. */
+export function scenarioFindings(asked: PlacedScenario, known: KnownBook): readonly Finding[] {
+  return resolved(asked, known).findings
+}
+
+function resolved(asked: PlacedScenario, { draft }: KnownBook) {
+  const linker = new Linker(draft.names)
+  const scenario = linkScenario(asked, asked.agency, asked.on, linker)
+  reportUnasked(linker, draft)
+  return { scenario, findings: linker.findings }
 }
 
 function scenariosIn(documents: readonly ParsedDocument[]): readonly Asked[] {
