@@ -6,12 +6,18 @@ import type { AnyFinding } from '../books/meaning.ts'
 import { bookFindings, isWhole, nameFindings, syntaxFindings } from '../books/stages.ts'
 import type { OrderFile } from '../documents/order-file.ts'
 import type { Host } from '../host.ts'
-import { diagnosticOf, outsideDiagnostics } from '../requests/diagnostics.ts'
+import { diagnosticOf, failedDiagnostic, outsideDiagnostics } from '../requests/diagnostics.ts'
 import type { Workspace } from '../workspace.ts'
 import { carried } from './carried.ts'
 
 /** How long nobody must have typed before the meaning of a book is looked at. */
 const MEANING_AFTER_MS = 250
+
+/** The engine is loaded when it is first asked for: an editor starts without it. */
+const MEANING = async () => ({
+  ...(await import('../books/meaning.ts')),
+  ...(await import('../books/scenario-results.ts')),
+})
 
 type Stages = {
   readonly syntax: readonly Diagnostic[]
@@ -84,11 +90,14 @@ export class Checks {
     this.#tellChecked('names')
     await this.#host.wait(MEANING_AFTER_MS)
     for (const file of this.#open()) {
-      const { meaningFindings } = await import('../books/meaning.ts')
+      const { meaningFindings, failedExpectations } = await MEANING()
       if (await isOvertaken()) return
       const found = meaningFindings(this.#workspace, file.path)
       // While the book cannot be read whole its meaning is not known, and the last that was known stays.
-      if (found !== undefined) this.#tell(file, { meaning: this.#diagnostics(file, found) })
+      if (found === undefined) continue
+      const failed = failedExpectations(this.#workspace, file.path)
+      const results = failed.flatMap((each) => failedDiagnostic(each, this.#workspace) ?? [])
+      this.#tell(file, { meaning: [...this.#diagnostics(file, found), ...results] })
     }
     this.#tellChecked('meaning')
   }

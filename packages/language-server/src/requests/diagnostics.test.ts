@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { meaningFindings } from '../books/meaning.ts'
+import { failedExpectations } from '../books/scenario-results.ts'
 import { nameFindings, syntaxFindings } from '../books/stages.ts'
 import { OWN, order, townWith, uriOf } from '../testing/town.ts'
 import { codeActions } from './code-actions.ts'
-import { diagnosticOf, outsideDiagnostics } from './diagnostics.ts'
+import { diagnosticOf, failedDiagnostic, outsideDiagnostics } from './diagnostics.ts'
 
 function found(block: string, own: Readonly<Record<string, string>> = {}) {
   const workspace = townWith({ [OWN]: order(block, own) })
@@ -68,6 +69,17 @@ test('what a book means is told of the document in which a side of it stands, wi
   }).filter(({ title }) => title === 'Insert the situation as a scenario')
   const [edit] = insert?.edit?.changes?.[uriOf(OWN)] ?? []
   expect(edit?.newText).toContain('requester is ice')
+})
+
+test('an expectation that does not hold is told where it stands, with what is found instead', () => {
+  const block =
+    'norm aid\n  officer must note-it\n\nscenario "x"\n  given requester is ice\n  expect officer must not note-it'
+  const workspace = townWith({ [OWN]: order(block) })
+  const [failed, ...others] = failedExpectations(workspace, OWN)
+  expect(others).toEqual([])
+  const diagnostic = failed && failedDiagnostic(failed, workspace)
+  expect(diagnostic?.message).toBe('this does not hold: officer note-it is MUST')
+  expect(diagnostic && workspace.file(OWN)?.text.getText(diagnostic.range)).toBe('officer must not note-it')
 })
 
 describe('while a declaration is half typed', () => {

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { AnyFinding } from '../books/meaning.ts'
+import type { Failed } from '../books/scenario-results.ts'
 import { rangeOf, visibleRange } from '../documents/places.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -68,6 +69,21 @@ function dataOf({ fix, edit, scenario }: AnyFinding, path: string, text: TextDoc
       ? {}
       : { edit: { range: rangeOf(text, edit.span), newText: edit.text } }),
     ...(scenario === undefined ? {} : { scenario }),
+  }
+}
+
+/** An expectation of a scenario that does not hold. It has no code: what is wrong is the order or the scenario. */
+export function failedDiagnostic({ span, found, scenario }: Failed, workspace: Workspace): Diagnostic | undefined {
+  const file = workspace.file(span.file)
+  if (file === undefined) return undefined
+  return {
+    range: rangeOf(file.text, span),
+    severity: DiagnosticSeverity.Error,
+    source: 'remit',
+    message: `this does not hold: ${found}`,
+    relatedInformation: [
+      { location: { uri: file.text.uri, range: rangeOf(file.text, scenario.span) }, message: 'in this scenario' },
+    ],
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Hover, HoverParams } from 'vscode-languageserver'
 import { describe, headingOf } from '../books/describe.ts'
 import { findAt } from '../books/find.ts'
+import type { LinkedBook } from '../books/linked-book.ts'
 import { inRemit, rangeOf, wordAt } from '../documents/places.ts'
 import { WORDS } from '../words-of-the-language.ts'
 import type { Workspace } from '../workspace.ts'
@@ -15,9 +16,21 @@ export function hover(workspace: Workspace, { textDocument, position }: HoverPar
     return shown(`${headingOf(found.reference)}\n\n${told}`, rangeOf(file.text, found.reference.span))
   }
   const word = wordAt(file.text, position)
-  const meaning = word && WORDS.get(word.text)
-  if (word === undefined || meaning === undefined || !inRemit(file.text.getText(), word.offset)) return null
-  return shown(`**${word.text}**: ${meaning}`, rangeOf(file.text, { offset: word.offset, length: word.text.length }))
+  if (word === undefined || !inRemit(file.text.getText(), word.offset)) return null
+  const meaning = WORDS.get(word.text)
+  const words = meaning === undefined ? named(workspace.books.of(file.path), word.text) : `**${word.text}**: ${meaning}`
+  return words === undefined
+    ? null
+    : shown(words, rangeOf(file.text, { offset: word.offset, length: word.text.length }))
+}
+
+/** In a declaration that cannot be read no word is resolved yet; the one thing of that name is most likely meant. */
+function named(book: LinkedBook | undefined, id: string): string | undefined {
+  for (const kind of ['act', 'role', 'group', 'event', 'fact', 'list'] as const) {
+    const told = book && describe(book, { kind, id })
+    if (told !== undefined) return `${headingOf({ target: { kind, id } })}\n\n${told}`
+  }
+  return undefined
 }
 
 function shown(value: string, range: Hover['range'] & object): Hover {
