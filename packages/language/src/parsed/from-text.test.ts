@@ -96,6 +96,13 @@ describe('a file that is no order', () => {
   })
 })
 
+test('what is wrong is said of each of the first hundred faults of a file, whatever else it has', () => {
+  const text = documentText('norm b1\n officer leave\n'.repeat(90))
+  const findings = found(`${text}${'\n```Remit\n```\n'.repeat(30)}`)
+  expect(findings.filter((line) => line.startsWith('E020 at leave: expected')).length).toBe(90)
+  expect(findings.filter((line) => line.startsWith('E006')).length).toBe(FINDINGS_MAX - 90)
+})
+
 describe('a block', () => {
   test('that is not closed is reported once, where it opens, and what was written before it stands', () => {
     const text = `${FRONT}\n\`\`\`remit\nrole a1\n\`\`\`\n\n\`\`\`remit\nrole b1\n\nThe rest is prose.\n`

@@ -3,7 +3,7 @@ import type { KnownCode } from '../text/codes.ts'
 import type { Finding } from '../text/finding.ts'
 import { type Source, sourceOf, spanAt } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
-import { countDeclarations, readBlock } from './block-parser.ts'
+import { countDeclarations, type ErrorPlace, readBlock } from './block-parser.ts'
 import { codeRange, type Fence, type Fences, findFences } from './blocks.ts'
 import { type Explained, explainPlace } from './explain-error.ts'
 import { agencyOf, frontMatterOf } from './front-matter.ts'
@@ -78,7 +78,7 @@ type Read = { readonly declarations: readonly Declaration[]; readonly findings: 
 function readBlocks(source: Source): Read {
   const fences = findFences(source)
   const declarations: Declaration[] = []
-  const findings: Finding[] = [...unreadFences(source, fences)]
+  const findings: Finding[] = []
   let count = 0
   for (const fence of fences.remit) {
     const { from, to } = codeRange(source, fence)
@@ -90,14 +90,15 @@ function readBlocks(source: Source): Read {
       )
       break
     }
-    const read = readFence(source, fence)
+    const read = readFence(source, fence, FINDINGS_MAX - findings.length)
     for (const declared of read.declarations) declarations.push(declared)
     for (const found of read.findings) findings.push(found)
   }
-  return { declarations, findings }
+  return { declarations, findings: [...unreadFences(source, fences), ...findings] }
 }
 
-function readFence(source: Source, fence: Fence): Read {
+/** Of more faults than `shown` it is only counted that they are there: to say what is wrong costs more than to find it. */
+function readFence(source: Source, fence: Fence, shown: number): Read {
   const { from, to } = codeRange(source, fence)
   const code = source.text.slice(from, to)
   const declarations: Declaration[] = []
@@ -119,12 +120,16 @@ function readFence(source: Source, fence: Fence): Read {
         break
       }
       case 'error':
-        report(placed(source, from, explainPlace(piece.place)))
+        report(placed(source, from, findings.length < shown ? explainPlace(piece.place) : unexplained(piece.place)))
         break
     }
   }
   // After an open fence comes prose: its first fault says enough.
   return { declarations, findings: fence.isClosed ? findings : findings.slice(0, 1) }
+}
+
+function unexplained({ found }: ErrorPlace): Explained {
+  return { code: 'E020', message: 'this cannot be read', label: 'here', offset: found.offset, length: 1 }
 }
 
 /** Words that cannot be read are told once in a declaration, as by the parser: the first is often why there are others. */
