@@ -171,7 +171,7 @@ describe('the text of decide', () => {
   test('says the same of several roles once', async () => {
     const given = ['--given', A1]
     const { out } = await run('decide', 'us/va/fairfax-county/police', '--at', '2026-05-01', ...given)
-    expect(out).toContain('\nofficer, supervisor, dispatcher, staff, watch-commander\n')
+    expect(out).toContain('\nofficer, supervisor, dispatcher, staff, watch-commander, agency\n')
     expect(out).toContain('\n              ask county-attorney\n')
     expect(out).not.toContain('jailer')
   })
