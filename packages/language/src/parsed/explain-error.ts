@@ -10,6 +10,7 @@ import { wrongJoin, wrongValue } from './mistakes/conditions.ts'
 import { wrongDeclaration, wrongName } from './mistakes/declarations.ts'
 import { wrongList } from './mistakes/lists.ts'
 import { expected, type Says } from './mistakes/mistake.ts'
+import { spacedName } from './mistakes/spaced.ts'
 import { wrongWriting } from './mistakes/writing.ts'
 import { wantedAfter } from './wanted.ts'
 import { isPossible, wantedNext } from './wanted-next.ts'
@@ -18,7 +19,16 @@ import { isPossible, wantedNext } from './wanted-next.ts'
 export type Explained = Says & { readonly offset: number; readonly length: number }
 
 /** From the surest to the most general: the first that knows the mistake is taken. */
-const MISTAKES = [wrongWriting, wrongDeclaration, wrongName, wrongClause, wrongList, wrongJoin, wrongValue] as const
+const MISTAKES = [
+  wrongWriting,
+  wrongDeclaration,
+  wrongName,
+  wrongClause,
+  wrongList,
+  wrongJoin,
+  wrongValue,
+  spacedName,
+] as const
 
 export function explainPlace(place: ErrorPlace): Explained {
   for (const mistakeAt of MISTAKES) {

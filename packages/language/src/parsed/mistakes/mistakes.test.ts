@@ -2,6 +2,19 @@
 import { describe, expect, test } from 'vitest'
 import { documentText, found } from '../testing.ts'
 
+describe('a name of two words', () => {
+  test.each([
+    ['norm k1\n when supervisor is on scene\n officer must x1', 'E020 at scene', 'on-scene'],
+    ['norm k1\n when supervisor is not on scene\n officer must x1', 'E020 at scene', 'on-scene'],
+    ['norm k1\n officer must protect life', 'E020 at life', 'protect-life'],
+    ['norm k1\n officer must wait for supervisor', 'E020 at for', 'wait-for'],
+    ['norm k1\n when supervisor is on scene\n nobody may x1', 'E020 at scene', 'on-scene'],
+  ])('%j', (code, place, name) => {
+    const message = `${place}: a name is one word, found \`${name.replace('-', ' ')}\` -> write \`${name}\``
+    expect(found(documentText(code))).toEqual([message])
+  })
+})
+
 describe('mistakes in lists and conditions about their entries', () => {
   test.each([
     [
