@@ -7,12 +7,14 @@ import type { FrontMatter, LocalTime, ParsedAgency, Suspension, Word } from './t
 import { isRealTime } from './tree-from-nodes/scenarios.ts'
 import { type Entries, type Entry, type Value, yamlEntries } from './yaml-entries.ts'
 
-const DOCUMENT_KEYS = {
+/** The keys of a document's front matter. */
+export const DOCUMENT_KEYS = {
   needed: ['title', 'short', 'issuer', 'force', 'in-force', 'source', 'verified'],
   optional: ['cite', 'suspended', 'supersedes', 'binds', 'applies-in', 'applied-by', 'published'],
   lists: ['suspended'],
 } as const
-const AGENCY_KEYS = {
+/** The keys of an `agency.md`. */
+export const AGENCY_KEYS = {
   needed: ['name', 'kind', 'state', 'time-zone', 'runs', 'roles', 'refer-to'],
   optional: ['fips', 'demo', 'chain', 'silent', 'page-each'],
   lists: [],
