@@ -71,6 +71,7 @@ function otherNotes(answer: Answer, compiled: Compiled): readonly string[] {
   })
   const interim = answer.referral?.interim.map((interim) => interimWords(interim, compiled)) ?? []
   return [
+    ...(answer.one ? ['one member is enough'] : []),
     ...(answer.referral === undefined ? [] : [`ask ${either(answer.referral.ask)}`]),
     ...(interim.length === 0 ? [] : [`until then: ${[...new Set(interim)].join('; ')}`]),
     ...answer.deadlines.map((deadline) => deadlineNote(deadline)),

@@ -51,8 +51,7 @@ function print(asked: Asked, answers: readonly Answer[], { role, nextChangeMs, q
   const shown = answers.filter((answer) => answer.arises !== 'no' && staffed.has(answer.role))
   output.line(bookLine(asked, output))
   for (const block of answersByRole(shown, compiled, paint)) output.line(`\n${block}`)
-  if (shown.length === 0)
-    output.line(`\nThese orders say nothing of what arises here. ${agency.silent ?? ''}`.trimEnd())
+  if (shown.length === 0) output.line(`\n${agency.silent ?? 'These orders say nothing of what arises here.'}`)
   const others = answers.length - shown.length
   const ofRole = role === undefined ? 'or roles that the agency does not staff' : `for ${role}`
   const notes = [

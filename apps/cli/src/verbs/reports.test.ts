@@ -17,13 +17,14 @@ report holds
 test('reports are told with their period, the part in force, and the day', async () => {
   const orders = await townOrders({ 'us/il/law.md': HOLDS })
   const args = ['reports', TOWN, '--from', '2021-01-01', '--through', '2023-12-31', '--orders', orders]
-  expect((await run(...args)).out).toBe(`2021-01-01 to 2021-12-31  agency to state: holds
+  expect((await run(...args)).out).toBe(`2021-01-01 to 2021-12-31  The agency to The state: holds
   due 2022-03-01, also when there is none
   for 2021-08-02 to 2021-12-31
   - how many
   - how long
   us/il/law: Code 7
-2022-01-01 to 2022-12-31  agency to state: holds
+
+2022-01-01 to 2022-12-31  The agency to The state: holds
   due 2023-03-01, also when there is none
   - how many
   - how long

@@ -8,7 +8,7 @@ import {
   wallTimeOf,
   wallTimeText,
 } from '@remit/language/checked/local-time.ts'
-import { type Part, type ReportDue, reportsDue } from '@remit/language/checked/reports-due.ts'
+import { type Part, type ReportDue, type ReportOwed, reportsDue } from '@remit/language/checked/reports-due.ts'
 import { isError } from '@remit/language/text/finding.ts'
 import { hashOf } from '@remit/server/orders/books.ts'
 import { type Arguments, oneOf, oneWord } from '../arguments.ts'
@@ -67,12 +67,13 @@ function unusable(
   )
 }
 
-function writeText(agency: string, owed: readonly ReportDue[], zone: string, output: Output): void {
+function writeText(agency: string, owed: readonly ReportOwed[], zone: string, output: Output): void {
   const { strong, quiet } = paintOf(output)
   if (owed.length === 0) output.line(`${agency} owes no report for this time`)
-  for (const { report, period, parts, isWhole, due } of owed) {
+  for (const [index, { report, called, period, parts, isWhole, due }] of owed.entries()) {
+    if (index > 0) output.line('')
     const days = `${wallTimeText(period.from)} to ${wallTimeText(period.through)}`
-    output.line(strong(`${days}  ${report.by} to ${report.to.join(', ')}: ${report.name.replaceAll('-', ' ')}`))
+    output.line(strong(`${days}  ${called.by} to ${called.to.join(', ')}: ${report.name.replaceAll('-', ' ')}`))
     output.line(`  due ${dueInWords(due)}, ${report.alsoWhenNone ? 'also when there is none' : 'only if there is any'}`)
     if (!isWhole) output.line(`  for ${parts.map((part) => partInWords(part, zone)).join(', and ')}`)
     for (const field of report.fields) output.line(`  - ${field}`)

@@ -7,7 +7,7 @@ import { bookOf, type HashOf, type Library } from './library.ts'
 import { firstInstantOf, lastInstantOf, wallTimeAt } from './local-time.ts'
 import { type CalendarPeriod, type Day, dayOfYearAfter, daysAfter, periodAfter, periodAt } from './periods.ts'
 import type { Report } from './reports.ts'
-import type { AgencyId } from './tree.ts'
+import type { AgencyId, RoleId } from './tree.ts'
 
 /** A stretch of time, both ends included, milliseconds since 1970 UTC. */
 export type Part = { readonly from: number; readonly through: number }
@@ -23,9 +23,12 @@ export type ReportDue = {
   readonly due?: Day | string
 }
 
+/** Who owes the report to whom, as the words of a book that has it call them. */
+export type ReportOwed = ReportDue & { readonly called: { readonly by: string; readonly to: readonly string[] } }
+
 export type ReportsDue =
   /** In order of the end of the period, then of the report's id. */
-  | { readonly kind: 'owed'; readonly reports: readonly ReportDue[] }
+  | { readonly kind: 'owed'; readonly reports: readonly ReportOwed[] }
   /** A book of the agency cannot be used, so a report might be missing. */
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
 
@@ -39,7 +42,7 @@ export function reportsDue(library: Library, agencyId: AgencyId, window: Part, h
     return { kind: 'refused', findings: bookOf(library, agencyId, window.from, hashOf).findings }
   const agency = agencyOf(parsed)
   const terms = termsOf(library.documents, agency)
-  const owed: ReportDue[] = []
+  const owed: ReportOwed[] = []
   for (const term of terms.filter(({ document }) => document.declarations.some(({ kind }) => kind === 'report'))) {
     const instants = [Math.min(term.last, window.through), ...changesOf(term)]
     const books = instants
@@ -50,7 +53,12 @@ export function reportsDue(library: Library, agencyId: AgencyId, window: Part, h
     const [first] = books
     if (book === undefined && first !== undefined) return { kind: 'refused', findings: first.findings }
     const own = (book?.reports ?? []).filter((report) => report.document === term.document.id)
-    for (const report of own) owed.push(...owedOf(report, term, { window, zone: agency.timeZone }))
+    const textOf = (role: RoleId) => book?.roles.find(({ id }) => id === role)?.text ?? role
+    for (const report of own) {
+      const called = { by: textOf(report.by), to: report.to.map(textOf) }
+      const dues = owedOf(report, term, { window, zone: agency.timeZone })
+      owed.push(...dues.map((due) => ({ ...due, called })))
+    }
   }
   return { kind: 'owed', reports: owed.sort(byEnd) }
 }
