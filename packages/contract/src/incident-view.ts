@@ -39,11 +39,14 @@ export type IncidentView = {
   readonly acts: readonly ActDoneView[]
   /** Newest first. */
   readonly timeline: readonly TimelineLine[]
-  /** The custody clock: since when, and until when, a person was held. */
-  readonly custody?: { readonly since: number; readonly until?: number }
+  /** A custody clock for each person who was held. */
+  readonly custody: readonly CustodyView[]
   /** One word to units, the CAD narrative line (at most 73 signs) and the radio script (at most 12 words). */
   readonly toUnits: { readonly word?: string; readonly narrative: string; readonly radio: string }
 }
+
+/** Since when a person is held, and until when. */
+export type CustodyView = Of & { readonly since: number; readonly until?: number }
 
 export type RequestView = {
   readonly channel: string

@@ -1,4 +1,5 @@
 /** What the library says of documents, agencies and books, and the records kept around orders. */
+import type { Of } from './incident-view.ts'
 import type { Modality, Position } from './shapes.ts'
 
 /** `GET /api/documents`: one line a document. */
@@ -120,7 +121,7 @@ export type DrillResult = {
 }
 
 /** `GET /api/agencies/:agency/reviews`: acts and directions that differed from the answer in force at that moment. */
-export type ReviewRow = {
+export type ReviewRow = Of & {
   readonly incident: string
   readonly receipt: string
   readonly version: number

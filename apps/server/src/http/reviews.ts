@@ -3,7 +3,7 @@ import type { ReviewRow } from '@remit/contract/library-view.ts'
 import { DIFFERENCE_REASONS, REVIEW_OUTCOMES } from '@remit/incident/events/event.ts'
 import { readIncidents } from '../incidents/read.ts'
 import type { Remit } from '../remit.ts'
-import { custodyView } from '../views/parts.ts'
+import { custodyOf, ofView } from '../views/parts.ts'
 import type { App } from './app-type.ts'
 import { AgencyParams, idFrom } from './params.ts'
 
@@ -21,7 +21,7 @@ export function reviewRoutes(app: App, remit: Remit): void {
           .filter(({ body }) => body.differs)
           .map(({ seq, at, by, body, review }) => {
             const act = remit.bookAt(agency.id, at).book.acts.find((act) => act.id === body.act)
-            const { custody } = custodyView(incident)
+            const custody = custodyOf(incident, body.person ?? 1)
             const endMs = custody?.until ?? incident.closedAt ?? remit.nowMs() + incident.clockOffsetMs
             return {
               incident: id,
@@ -31,6 +31,7 @@ export function reviewRoutes(app: App, remit: Remit): void {
               at,
               by: position(by),
               text: act?.text ?? body.act,
+              ...ofView(body),
               direction: act?.directs !== undefined,
               determined: body.determined,
               ...(body.reason === undefined ? {} : { reason: DIFFERENCE_REASONS[body.reason] }),

@@ -52,7 +52,7 @@ describe('a second person', () => {
     })
     expect(view.lists.map(({ list, of, entries }) => [list, of, entries.map(({ words }) => words)])).toEqual([
       ['paper', 'Person 1', []],
-      ['paper', 'Person 2', ['Sort of paper: A detainer, Days since it was shown: 1 days']],
+      ['paper', 'Person 2', ['Sort of paper: A detainer, Days since it was shown: 1 day']],
     ])
   })
 
@@ -65,6 +65,17 @@ describe('a second person', () => {
     expect(refused).toMatchObject({ status: 400, body: { refusal: 'not-valid' } })
     const unknown = await say(id, { kind: 'happen', as, event: 'custody-began', person: 3 })
     expect(unknown).toMatchObject({ status: 400, body: { refusal: 'not-valid' } })
+  })
+
+  test('has a custody clock of its own, which the other’s release does not stop', async () => {
+    const id = await openA1(server)
+    expect((await after(id, inLockup(1))).custody).toEqual([{ since: expect.any(Number) }])
+    const released: Said = { kind: 'happen', as, event: 'person-released', person: 2 }
+    const { custody } = await after(id, person2, inLockup(2), released)
+    expect(custody).toEqual([
+      { person: 1, of: 'Person 1', since: expect.any(Number) },
+      { person: 2, of: 'Person 2', since: expect.any(Number), until: expect.any(Number) },
+    ])
   })
 
   test('that comes after a press for danger changes nothing of it', async () => {

@@ -14,7 +14,7 @@ import { beforeViews } from './before-views.ts'
 import { listViews } from './list-views.ts'
 import {
   type Context,
-  custodyView,
+  custodyViews,
   dangerView,
   documentLine,
   factViews,
@@ -58,7 +58,7 @@ export function incidentView(remit: Remit, agency: Agency, named: NamedIncident)
     duties: dutyViews(context, opened),
     before: beforeViews(context, opened),
     lists: listViews(compiled.book, incident, opened.determined.answers),
-    ...custodyView(incident),
+    custody: custodyViews(incident),
     directions: directionViews(opened),
     acts: doneViews(context, incident),
     timeline: timelineOf(context, incident),

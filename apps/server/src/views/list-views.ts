@@ -90,7 +90,7 @@ export function entryWords({ fields }: Pick<List, 'fields'>, values: EntryValues
       if (value === undefined) return []
       const { values: known, unit } = fieldView(field)
       const said = known.find((one) => one.value === value)?.text ?? String(value)
-      return [`${field.text}: ${unit === undefined ? said : `${said} ${unit}`}`]
+      return [`${field.text}: ${unit === undefined ? said : `${said} ${value === 1 ? unit.replace(/s$/, '') : unit}`}`]
     })
     .join(', ')
 }

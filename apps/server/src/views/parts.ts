@@ -1,5 +1,6 @@
 /** Parts of an incident's view: who asks, who is paged, who is in danger, what is known. */
 import type {
+  CustodyView,
   DangerReportView,
   DangerView,
   DocumentLine,
@@ -141,12 +142,21 @@ export function valueText(book: Book, id: string, value: SituationValue): string
   return String(value)
 }
 
-/** The custody clock: from `custody-began` to `person-released`, or still running. */
-export function custodyView({ events }: Incident): {
-  readonly custody?: { readonly since: number; readonly until?: number }
-} {
-  const lastOf = (event: string) => events.findLast(({ body }) => body.kind === 'happened' && body.event === event)?.at
+/** The custody clock of each person who was held: from `custody-began` to `person-released`, or still running. */
+export function custodyViews(incident: Incident): readonly CustodyView[] {
+  return Array.from({ length: incident.persons }, (_, index) => index + 1).flatMap((person) => {
+    const custody = custodyOf(incident, person)
+    return custody === undefined ? [] : [{ ...(incident.persons === 1 ? {} : ofView({ person })), ...custody }]
+  })
+}
+
+/** The custody clock of one person; what names nobody happened to each. */
+export function custodyOf({ events }: Incident, person: number): CustodyView | undefined {
+  const lastOf = (event: string) =>
+    events.findLast(
+      ({ body }) => body.kind === 'happened' && body.event === event && (body.person ?? person) === person,
+    )?.at
   const [since, until] = [lastOf('custody-began'), lastOf('person-released')]
-  if (since === undefined) return {}
-  return { custody: { since, ...(until === undefined || until < since ? {} : { until }) } }
+  if (since === undefined) return undefined
+  return { since, ...(until === undefined || until < since ? {} : { until }) }
 }

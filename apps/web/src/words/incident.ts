@@ -1,9 +1,9 @@
 /** What screens say of an incident, in the few words that a row or a phone has room for. */
-import type { AnswerView, IncidentView, PageView, RequestView } from '@remit/contract/incident-view.ts'
+import type { AnswerView, IncidentView, NumberedRequest, PageView, RequestView } from '@remit/contract/incident-view.ts'
 import type { Result } from './modality.ts'
 import { lowerFirst, upperFirst } from './sentences.ts'
 import type { SupervisorState } from './supervisor.ts'
-import { clock, type Instant } from './times.ts'
+import { clock, clockSeconds, type Instant } from './times.ts'
 
 const SHORT_REQUESTERS: Readonly<Record<string, string>> = {
   'ICE Enforcement and Removal': 'ICE-ERO',
@@ -45,6 +45,22 @@ export function incidentTitle({ request }: Pick<IncidentView, 'request'>): strin
   if (request.purpose === 'Not stated' || request.purpose === 'not known')
     return `Beat ${request.beat}: help asked for, purpose not stated`
   return `Beat ${request.beat}: help asked for, ${lowerFirst(shortPurpose(request.purpose))}`
+}
+
+/** What an incident is about beside its first request and its first person, a sentence each; nothing where that is all. */
+export function furtherWords({ requests, persons, agency }: IncidentView): readonly string[] {
+  const counted = `${persons} persons are concerned. They have numbers here, and nothing else.`
+  return [
+    ...requests.slice(1).map((request) => furtherRequest(request, agency.timeZone)),
+    ...(persons > 1 ? [counted] : []),
+  ]
+}
+
+/** "Request 2, R-000002: CBP, asserted by phone at 21:44:02." */
+function furtherRequest(request: NumberedRequest, timeZone: string): string {
+  const who = request.requester === 'not known' ? 'requester not known' : shortRequester(request.requester)
+  const at = clockSeconds(request.at, timeZone)
+  return `Request ${request.request}, ${request.receipt}: ${who}, ${request.requesterIs} by ${request.channel} at ${at}.`
 }
 
 /** The supervisor's state in the words' own type; `none` before anyone was paged. */

@@ -6,7 +6,8 @@ import styles from './case-record.module.css'
 /** The record of a case: each act beside what the orders said at that moment, and the custody clock. */
 export function CaseRecord({ view, now }: { readonly view: IncidentView; readonly now: Instant }) {
   const { timeZone } = view.agency
-  const { custody } = view
+  // A case of the article is about one person.
+  const [custody] = view.custody
   const differing = view.acts.filter(({ differs }) => differs).length
   return (
     <div className={styles.record}>

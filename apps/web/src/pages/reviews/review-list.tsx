@@ -13,6 +13,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState, Loading } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { withOf } from '../../words/of.ts'
 import { lowerFirst } from '../../words/sentences.ts'
 import { dayAndClock, elapsed } from '../../words/times.ts'
 import styles from './reviews.module.css'
@@ -51,13 +52,13 @@ export function ReviewList({ agency, incident }: ReviewListProps) {
 const REVIEWER = /^inspector-/
 
 function Row({ row, agency }: { readonly row: ReviewRow; readonly agency: AgencySummary }) {
-  const { receipt, at, by, text, determined, direction, reason, custodyMs, outcome, reviewedBy } = row
+  const { receipt, at, by, text, of, determined, direction, reason, custodyMs, outcome, reviewedBy } = row
   const inspector = agency.positions.find(({ id }) => REVIEWER.test(id))
   return (
     <li className={styles.row}>
       <div className={styles.what}>
         <p className={styles.act}>
-          {by.title} {direction ? 'directed' : 'did'}: <b>{lowerFirst(text)}</b>
+          {by.title} {direction ? 'directed' : 'did'}: <b>{of === undefined ? lowerFirst(text) : withOf(row, text)}</b>
         </p>
         <p>
           The orders said at that moment: <Badge result={determined === 'open' ? 'OPEN' : determined} size="sm" />

@@ -1,9 +1,9 @@
-import type { IncidentView, NumberedRequest } from '@remit/contract/incident-view.ts'
+import type { IncidentView } from '@remit/contract/incident-view.ts'
 import type { Position } from '@remit/contract/shapes.ts'
 import type { ReactNode } from 'react'
 import { SectionHead } from '../../ui/card.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
-import { incidentTitle, pageWords, shortRequester } from '../../words/incident.ts'
+import { furtherWords, incidentTitle, pageWords, shortRequester } from '../../words/incident.ts'
 import { clockSeconds, type Instant } from '../../words/times.ts'
 import { AskBlock } from './ask-block.tsx'
 import { DangerBlock } from './danger-block.tsx'
@@ -32,10 +32,9 @@ export function IncidentPane({ view, now, as, on, link }: IncidentPaneProps) {
         <h2>{incidentTitle(view)}</h2>
         <span className="mono">{view.receipt}</span>
         <p>{requestWords(view)}</p>
-        {view.requests.slice(1).map((request) => (
-          <p key={request.request}>{furtherWords(request, agency.timeZone)}</p>
+        {furtherWords(view).map((words) => (
+          <p key={words}>{words}</p>
         ))}
-        {view.persons > 1 && <p>{view.persons} persons are concerned. They have numbers here, and nothing else.</p>}
       </header>
       <DangerBlock view={view} now={now} on={on} />
       <NowBlock view={view} now={now} own={as} onDo={on.onDo} />
@@ -63,13 +62,6 @@ function requestWords(view: IncidentView): string {
     .filter(Boolean)
     .map((part) => `${part}.`)
     .join(' ')
-}
-
-/** "Request 2, R-000002: CBP, asserted by phone at 21:44:02." */
-function furtherWords(request: NumberedRequest, timeZone: string): string {
-  const who = request.requester === 'not known' ? 'requester not known' : shortRequester(request.requester)
-  const at = clockSeconds(request.at, timeZone)
-  return `Request ${request.request}, ${request.receipt}: ${who}, ${request.requesterIs} by ${request.channel} at ${at}.`
 }
 
 /** What machines note for the record alone stands in the whole timeline, not on the desk. */

@@ -1,10 +1,11 @@
-import type { ActDoneView, IncidentView } from '@remit/contract/incident-view.ts'
+import type { ActDoneView, CustodyView, IncidentView } from '@remit/contract/incident-view.ts'
 import type { ReactNode } from 'react'
 import { SectionHead } from '../../ui/card.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
-import { incidentTitle, shortRequester } from '../../words/incident.ts'
+import { furtherWords, incidentTitle, shortRequester } from '../../words/incident.ts'
+import { withOf } from '../../words/of.ts'
 import { clockSeconds, dayAndClock, elapsed, type Instant } from '../../words/times.ts'
 import styles from './timeline.module.css'
 
@@ -29,18 +30,17 @@ export function TimelineScreen({ view, now, links }: TimelineScreenProps) {
             {view.request.requesterIs} by {view.request.channel}, {dayAndClock(view.openedAt, timeZone)}.{' '}
             {view.state === 'open' ? 'Open.' : 'Closed.'}
           </p>
+          {furtherWords(view).map((words) => (
+            <p key={words}>{words}</p>
+          ))}
         </div>
         {links && <div className={styles.links}>{links}</div>}
       </div>
       <dl className={styles.figures}>
-        <Figure
-          name="Custody"
-          value={view.custody ? elapsed((view.custody.until ?? now) - view.custody.since) : 'No custody recorded'}
-          note={
-            view.custody &&
-            `${clockSeconds(view.custody.since, timeZone)} to ${view.custody.until ? clockSeconds(view.custody.until, timeZone) : 'now'}`
-          }
-        />
+        {view.custody.length === 0 && <Figure name="Custody" value="No custody recorded" />}
+        {view.custody.map((custody) => (
+          <Custody key={custody.person ?? ''} custody={custody} now={now} timeZone={timeZone} />
+        ))}
         <Figure
           name="Danger"
           value={view.danger.reports.length === 0 ? 'No danger reported' : `${view.danger.reports.length} reported`}
@@ -68,6 +68,17 @@ export function TimelineScreen({ view, now, links }: TimelineScreenProps) {
   )
 }
 
+function Custody({ custody, now, timeZone }: { custody: CustodyView; now: Instant; timeZone: string }) {
+  const { since, until } = custody
+  return (
+    <Figure
+      name={withOf(custody, 'Custody')}
+      value={elapsed((until ?? now) - since)}
+      note={`${clockSeconds(since, timeZone)} to ${until === undefined ? 'now' : clockSeconds(until, timeZone)}`}
+    />
+  )
+}
+
 function Figure(props: { readonly name: string; readonly value: ReactNode; readonly note?: ReactNode }) {
   return (
     <div>
@@ -90,7 +101,7 @@ function Acts({ acts, timeZone }: { readonly acts: readonly ActDoneView[]; reado
       columns={[
         { key: 'at', header: 'When', cell: ({ at }) => clockSeconds(at, timeZone) },
         { key: 'by', header: 'Who', cell: ({ by }) => by.title },
-        { key: 'act', header: 'What', cell: ({ text }) => text, namesRow: true },
+        { key: 'act', header: 'What', cell: (act) => withOf(act, act.text), namesRow: true },
         {
           key: 'determined',
           header: 'The orders said',
