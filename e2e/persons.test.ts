@@ -98,5 +98,7 @@ describe('two persons of one incident', () => {
     await officer.getByRole('button', { name: 'Someone is in danger' }).click()
     await says(body(officer), 'Protect life now.')
     await says(body(desk), 'PROTECT')
+    await says(body(phone), 'Protect life now.')
+    await doesNotSay(body(phone), 'give the person')
   })
 })

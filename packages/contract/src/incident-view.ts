@@ -118,6 +118,8 @@ export type RoleView = {
 export type Headline = Of & {
   readonly modality: Modality
   readonly act: string
+  /** It is about danger: nothing else may stand in the red. */
+  readonly urgent: boolean
   /** Right by itself if the badge is not seen: "Take no part in the arrest." */
   readonly sentence: string
   /** What else holds, at most two: sentences with their modality. */

@@ -16,6 +16,7 @@ export function headlineFrom(context: Context, opened: Opened, { headline, also 
   return {
     modality: headline.modality,
     act: headline.act.id,
+    urgent: headline.act.urgent,
     sentence: headline.sentence,
     also: also.map(({ modality, act, sentence, answer }) => ({
       modality,

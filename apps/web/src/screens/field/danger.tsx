@@ -30,6 +30,8 @@ type DangerTopProps = {
 
 /** The red top. What it says beyond the duty is only what was determined: before an answer came, the duty alone. */
 export function DangerTop({ view, role, beat, top, compact, level, reportedBy }: DangerTopProps) {
+  const headline = role?.headline
+  const isDuty = headline?.modality === 'MUST' && headline.urgent
   const says = (act: string, modality: Result) =>
     view?.danger.open === true && role?.answers.some((one) => one.act === act && resultOf(one) === modality)
   return (
@@ -38,7 +40,7 @@ export function DangerTop({ view, role, beat, top, compact, level, reportedBy }:
       compact={compact === true}
       top={top}
       {...(reportedBy ? { reported: reportedBy } : { radio: dangerRadio(beat ?? 'Unit') })}
-      duty={role?.headline?.modality === 'MUST' && view?.danger.open ? role.headline.sentence : DUTY}
+      duty={isDuty && view?.danger.open ? headline.sentence : DUTY}
       {...(says(STOP_THE_ATTACK, 'MAY') || says(STOP_THE_ATTACK, 'MUST') ? { alsoDuty: 'Stop the attack.' } : {})}
       {...(says(ARREST_FOR_ATTACK, 'MAY') ? { permission: 'You may arrest for the attack.' } : {})}
       {...(says(ASSIST_CIVIL_ARREST, 'MUST NOT') ? { last: 'The immigration arrest stays theirs.' } : {})}
