@@ -37,10 +37,16 @@ export function TimelineScreen({ view, now, links }: TimelineScreenProps) {
         {links && <div className={styles.links}>{links}</div>}
       </div>
       <dl className={styles.figures}>
-        {view.custody.length === 0 && <Figure name="Custody" value="No custody recorded" />}
-        {view.custody.map((custody) => (
-          <Custody key={custody.person ?? ''} custody={custody} now={now} timeZone={timeZone} />
-        ))}
+        <Figure
+          name="Custody"
+          value={
+            view.custody.length === 0
+              ? 'No custody recorded'
+              : view.custody.map((custody) => (
+                  <Custody key={custody.person ?? ''} custody={custody} now={now} timeZone={timeZone} />
+                ))
+          }
+        />
         <Figure
           name="Danger"
           value={view.danger.reports.length === 0 ? 'No danger reported' : `${view.danger.reports.length} reported`}
@@ -68,14 +74,18 @@ export function TimelineScreen({ view, now, links }: TimelineScreenProps) {
   )
 }
 
-function Custody({ custody, now, timeZone }: { custody: CustodyView; now: Instant; timeZone: string }) {
-  const { since, until } = custody
+type CustodyProps = { readonly custody: CustodyView; readonly now: Instant; readonly timeZone: string }
+
+/** How long one person is held, or was; with the person's number where there are several. */
+function Custody({ custody: { of, since, until }, now, timeZone }: CustodyProps) {
+  const time = elapsed((until ?? now) - since)
   return (
-    <Figure
-      name={withOf(custody, 'Custody')}
-      value={elapsed((until ?? now) - since)}
-      note={`${clockSeconds(since, timeZone)} to ${until === undefined ? 'now' : clockSeconds(until, timeZone)}`}
-    />
+    <>
+      {of === undefined ? time : `${of}: ${time}`}
+      <small>
+        {clockSeconds(since, timeZone)} to {until === undefined ? 'now' : clockSeconds(until, timeZone)}
+      </small>
+    </>
   )
 }
 
