@@ -98,6 +98,17 @@ describe('an incident with two requests', () => {
     expect(event.results).toContainEqual({ role: 'dispatcher', act: 'decline', modalities: ['MUST'], request: 1 })
   })
 
+  test('counts a fact about danger for all, whichever request or person it was said of', () => {
+    const ofOne = (names: { person?: number; request?: number }): readonly Told[] => [
+      { body: { kind: 'observed', input: 'someone is in-danger', value: true, ...names } },
+      { body: { kind: 'happened', event: 'danger-reported', ...names } },
+    ]
+    for (const said of [...ofOne({ person: 2 }), ...ofOne({ request: 2 }), ...ofOne({ person: 2, request: 2 })]) {
+      expect(sayings('officer', 'protect-life', [police, person2, said])).toEqual([{ says: 'MUST' }])
+      expect(sayings('supervisor', 'protect-life', [police, person2, said])).toEqual([{ says: 'MUST' }])
+    }
+  })
+
   test('tells danger first, and beside it nothing that holds anybody back', () => {
     const lines = moment('officer', [police, danger])
     expect(lines[0]).toBe('Protect life now.')
