@@ -57,7 +57,7 @@ function stretch(first: number, until: number): Promise<number | undefined> {
     fail(current, { kind: 'hang', message: 'more than a minute of the clock' })
     resolve(current + 1)
   }
-  worker.on('message', ({ number, bytes, outcome }: Tried) => {
+  worker.on('message', ({ number, bytes, outcome, text }: Tried) => {
     clearTimeout(timer)
     timer = watch()
     current = number + 1
@@ -65,7 +65,7 @@ function stretch(first: number, until: number): Promise<number | undefined> {
     sums.bytes += bytes
     sums.findings += outcome.findings
     sums.compiled += outcome.isCompiled ? 1 : 0
-    if (outcome.failure !== undefined) fail(number, outcome.failure)
+    if (outcome.failure !== undefined) fail(number, outcome.failure, text)
   })
   worker.on('error', reject)
   worker.on('exit', () => {
@@ -75,11 +75,11 @@ function stretch(first: number, until: number): Promise<number | undefined> {
   return promise
 }
 
-function fail(number: number, failure: Failure): void {
+function fail(number: number, failure: Failure, tried?: string): void {
   const before = kinds.get(failure.kind) ?? 0
   kinds.set(failure.kind, before + 1)
   if (before > 0) return
-  const text = documentOf(isFuzz(fuzz) ? fuzz : 'bytes', seed, number)
+  const text = tried ?? documentOf(isFuzz(fuzz) ? fuzz : 'bytes', seed, number)
   const isQuick = failure.kind !== 'hang' && !failure.kind.startsWith('slow')
   const small = isQuick ? minimised(text, (smaller) => tryText(smaller).failure?.kind === failure.kind) : text
   // What is slow is large: it is made again by its number.

@@ -61,7 +61,10 @@ class Failed extends Error {
   }
 }
 
-/** Tells when one step takes too long. */
+/**
+ * Tells when one step takes too long: twice, since the first time the program itself may still be being compiled, or its
+ * memory be being tidied up.
+ */
 class Stopwatch {
   readonly #limit: number
   constructor(text: string) {
@@ -69,14 +72,19 @@ class Stopwatch {
   }
 
   time<T>(step: string, work: () => T): T {
-    const before = process.threadCpuUsage?.() ?? process.cpuUsage()
-    const result = work()
-    const { user, system } = process.threadCpuUsage?.(before) ?? process.cpuUsage(before)
-    const ms = Math.round((user + system) / 1000)
+    const first = timed(work)
+    const ms = first.ms > this.#limit ? timed(work).ms : first.ms
     if (ms > this.#limit)
       throw new Failed(`slow: ${step}`, `${step} took ${ms} ms, allowed are ${Math.round(this.#limit)}`)
-    return result
+    return first.result
   }
+}
+
+function timed<T>(work: () => T): { readonly result: T; readonly ms: number } {
+  const before = process.threadCpuUsage?.() ?? process.cpuUsage()
+  const result = work()
+  const { user, system } = process.threadCpuUsage?.(before) ?? process.cpuUsage(before)
+  return { result, ms: Math.round((user + system) / 1000) }
 }
 
 function tried(text: string, watch: Stopwatch): Outcome {
@@ -135,7 +143,8 @@ const PARSER_CODES: ReadonlySet<string> = new Set([
   'E030',
   'E035',
 ])
-const STARTS = new RegExp(`^(?:${DECLARATION_WORDS.join('|')})(?=\\s)|^ {0,3}(?:\`\`\`|~~~)`, 'gm')
+/** In a block that can be read lines mean nothing, so a declaration begins anywhere in one. */
+const STARTS = new RegExp(`(?<!\\S)(?:${DECLARATION_WORDS.join('|')})(?=\\s)|^ {0,3}(?:\`\`\`|~~~)`, 'gm')
 
 function assertOneEach(text: string, findings: readonly Finding[]): void {
   const starts = [0, ...[...text.matchAll(STARTS)].map((match) => match.index)]
