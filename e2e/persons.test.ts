@@ -100,5 +100,9 @@ describe('two persons of one incident', () => {
     await says(body(desk), 'PROTECT')
     await says(body(phone), 'Protect life now.')
     await doesNotSay(body(phone), 'give the person')
+    // The record says what the screen said, and not what stood behind the red.
+    const shown = await openPage(browser, `${program.url}/incident/${CHICAGO}/${incident}`)
+    const lines = shown.locator('li, tr').filter({ hasText: 'Lockup, zone 7' })
+    await says(lines, 'Screen showed: Protect life now.')
   })
 })

@@ -7,6 +7,7 @@ import { newReportId } from '../../live/report-id.ts'
 import { useDanger } from '../../live/use-danger.ts'
 import { useDangerShown, useShown } from '../../live/use-shown.ts'
 import { useNow } from '../../now.ts'
+import { dangerDuty } from '../../screens/field/danger-duty.ts'
 import type { FieldCallbacks } from '../../screens/field/field-callbacks.ts'
 import { FieldScreen } from '../../screens/field/field-screen.tsx'
 import { myDanger } from '../../screens/field/my-danger.ts'
@@ -23,7 +24,8 @@ export function LivePhone({ view, as }: { readonly view: Timed<IncidentView>; re
   // The queue is the device's, and this page can have run other incidents on it.
   const waiting = danger.waiting.filter(({ incident }) => incident === id)
   const mine = myDanger(view, as.id, waiting, deviceOffsetMs)
-  const headline = ownRole(view, as)?.headline?.sentence
+  const role = ownRole(view, as)
+  const headline = view.danger.open ? dangerDuty(view, role) : role?.headline?.sentence
   useShown(view, as.id, mine.kind === 'not-sent' ? undefined : headline)
   useDangerShown(as.role === 'officer' ? NONE : [view], agency.id, as.id)
   const { seen } = danger

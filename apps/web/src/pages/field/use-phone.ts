@@ -6,6 +6,7 @@ import type { Waiting } from '../../live/danger-queue.ts'
 import { newReportId } from '../../live/report-id.ts'
 import { type Danger, useDanger } from '../../live/use-danger.ts'
 import { useDangerShown, useShown } from '../../live/use-shown.ts'
+import { dangerDuty } from '../../screens/field/danger-duty.ts'
 import type { FieldCallbacks } from '../../screens/field/field-callbacks.ts'
 import { type MyDanger, myDanger } from '../../screens/field/my-danger.ts'
 import { directionShown } from '../../screens/field/supervisor.tsx'
@@ -39,7 +40,12 @@ export function usePhone(options: PhoneOptions): Phone {
   const queue = useDanger(agency, as.id)
   const sending = useSend(agency, incident, as.id)
   const danger = myDanger(view, as.id, waiting, offsetMs)
-  useShown(view, as.id, view && sentenceShown(view, as, danger.kind), ownRole(view, as)?.headline)
+  useShown(
+    view,
+    as.id,
+    view && sentenceShown(view, as, danger.kind),
+    view?.danger.open ? {} : ownRole(view, as)?.headline,
+  )
   useDangerShown(as.role !== 'officer' && view ? [view] : NONE, agency, as.id)
   useForgetting(view, waiting, queue.seen)
   return {
@@ -84,6 +90,7 @@ function aboutDanger(
 /** What the screen shows in its largest type; nothing while it says that a report is not sent. */
 function sentenceShown(view: IncidentView, as: Position, danger: MyDanger['kind']): string | undefined {
   if (danger === 'not-sent') return undefined
+  if (view.danger.open) return dangerDuty(view, ownRole(view, as))
   const direction = as.role === 'supervisor' ? directionShown(view) : undefined
   return direction ?? ownRole(view, as)?.headline?.sentence
 }

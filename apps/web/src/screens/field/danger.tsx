@@ -10,12 +10,10 @@ import { resultOf } from '../../words/incident.ts'
 import type { Result } from '../../words/modality.ts'
 import { dangerRadio } from '../../words/sentences.ts'
 import { clockSeconds, type Instant } from '../../words/times.ts'
+import { dangerDuty } from './danger-duty.ts'
 import styles from './field.module.css'
 import type { FieldCallbacks } from './field-callbacks.ts'
 import type { MyDanger } from './my-danger.ts'
-
-/** Whatever the orders of an agency say, this one they all say; it stands before any answer has come. */
-const DUTY = 'Protect life now.'
 
 type DangerTopProps = {
   readonly view: IncidentView | undefined
@@ -30,8 +28,6 @@ type DangerTopProps = {
 
 /** The red top. What it says beyond the duty is only what was determined: before an answer came, the duty alone. */
 export function DangerTop({ view, role, beat, top, compact, level, reportedBy }: DangerTopProps) {
-  const headline = role?.headline
-  const isDuty = headline?.modality === 'MUST' && headline.urgent
   const says = (act: string, modality: Result) =>
     view?.danger.open === true && role?.answers.some((one) => one.act === act && resultOf(one) === modality)
   return (
@@ -40,7 +36,7 @@ export function DangerTop({ view, role, beat, top, compact, level, reportedBy }:
       compact={compact === true}
       top={top}
       {...(reportedBy ? { reported: reportedBy } : { radio: dangerRadio(beat ?? 'Unit') })}
-      duty={isDuty && view?.danger.open ? headline.sentence : DUTY}
+      duty={dangerDuty(view, role)}
       {...(says(STOP_THE_ATTACK, 'MAY') || says(STOP_THE_ATTACK, 'MUST') ? { alsoDuty: 'Stop the attack.' } : {})}
       {...(says(ARREST_FOR_ATTACK, 'MAY') ? { permission: 'You may arrest for the attack.' } : {})}
       {...(says(ASSIST_CIVIL_ARREST, 'MUST NOT') ? { last: 'The immigration arrest stays theirs.' } : {})}
