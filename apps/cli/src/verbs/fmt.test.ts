@@ -35,7 +35,7 @@ describe('fmt', () => {
       json: { changed: ['us/il/town/a.md', 'us/il/town/order.md', 'us/words.md'], leftAlone: [] },
     })
     expect(await read(orders, 'us/il/town/a.md')).toContain(LOOSE.block)
-    expect((await run('fmt', 'us/il/town/order', '--check', '--orders', orders)).code).toBe(0)
+    expect((await run('fmt', 'us/il/town/police', '--check', '--orders', orders)).code).toBe(0)
   })
 
   test('leaves a block alone that cannot be read, lays out the others, and exits 1', async () => {
