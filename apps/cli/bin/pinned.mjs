@@ -6,9 +6,14 @@ import { createRequire } from 'node:module'
 import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 
-/** With `isTied` the script gets a channel that closes when this process dies, even by kill -9, and can end itself. */
+/**
+ * With `isTied` the script gets a channel that closes when this process dies, even by kill -9, and can end itself. What Node
+ * made of the sources is kept beside the packages, so that a second start reads them in half the time.
+ */
 export function runPinned(args, isTied = false) {
-  const child = spawn(pinnedNode(), args, { stdio: isTied ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit' })
+  const env = { NODE_COMPILE_CACHE: join(ROOT, 'node_modules', '.cache', 'node'), ...process.env }
+  const stdio = isTied ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit'
+  const child = spawn(pinnedNode(), args, { stdio, env })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => {
     console.error(`remit: could not start the pinned Node: ${error.message}. Run \`npm ci\` first.`)
@@ -16,6 +21,8 @@ export function runPinned(args, isTied = false) {
   })
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)))
 }
+
+const ROOT = join(import.meta.dirname, '..', '..', '..')
 
 function pinnedNode() {
   try {

