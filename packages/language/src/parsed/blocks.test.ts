@@ -38,6 +38,11 @@ test('fences are where a Markdown parser that reads everything finds them', () =
       '``` js',
       '    ```',
       ' ```remit',
+      '```remit\r',
+      '```\r',
+      '~~~ remit &amp;',
+      '~~~remit\u00a0x',
+      '``` re`mit',
       'Words `and` *more*.',
       'Words.',
       '',
@@ -66,7 +71,7 @@ test('fences are where a Markdown parser that reads everything finds them', () =
   )
   fc.assert(
     fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
-      const text = `x\n${lines.join('\n')}`
+      const text = `x\n${lines.join('\n')}\n`
       const whole = fromMarkdown(text, { extensions: [{ disable: { null: ['list', 'blockQuote'] } }] }).children
       const expected = whole.flatMap((node) =>
         node.type === 'code' && node.lang === 'remit' ? [[node.position?.start.line, node.position?.end.line]] : [],

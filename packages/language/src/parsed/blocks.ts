@@ -74,27 +74,65 @@ export function frontMatterRange(
   return undefined
 }
 
-/** Finds fences by a Markdown parser that sees only what can open or close a block, line for line. */
+/** A fenced block of any sort: its lines, counted from 1, and the first word after its opening fence. */
+type Code = { readonly open: number; readonly close: number; readonly mark: string | undefined }
+
 export function findFences(source: Source): Fences {
   const body = bodyStart(source.text)
   const lines = source.text.split('\n')
-  const skeleton = skeletonOf(lines.map((line, index) => ((source.lineStarts[index] ?? 0) < body ? '' : line)))
-  const short = shortened(skeleton)
+  const prose = lines.map((line, index) => ((source.lineStarts[index] ?? 0) < body ? '' : line))
   const remit: Fence[] = []
   const almost: number[] = []
   const code = new Set<number>()
-  for (const node of fromMarkdown(short.lines.join('\n'), { extensions: [BLOCKS_ONLY] }).children) {
-    if (node.type !== 'code' || node.position === undefined) continue
-    const open = short.numberOf(node.position.start.line)
-    const close = short.numberOf(node.position.end.line)
-    const fence = /^ {0,3}(`{3,}|~{3,})/.exec(lines[open - 1] ?? '')?.[1]
+  for (const { open, close, mark } of isPlain(prose) ? scannedCode(prose) : parsedCode(prose)) {
+    const fence = FENCE.exec(lines[open - 1] ?? '')?.[1]
     if (fence === undefined) continue
     for (let line = open; line <= close; line++) code.add(line)
     const isClosed = close > open && closes(lines[close - 1] ?? '', fence)
-    if (node.lang === 'remit') remit.push({ open, close, isClosed })
-    else if (node.lang && nearest(node.lang.toLowerCase(), ['remit'])) almost.push(open)
+    if (mark === 'remit') remit.push({ open, close, isClosed })
+    else if (mark && nearest(mark.toLowerCase(), ['remit'])) almost.push(open)
   }
   return { remit, almost, isCode: (line) => code.has(line) }
+}
+const FENCE = /^ {0,3}(`{3,}|~{3,})/
+
+/**
+ * Whether no line begins HTML, in which a fence is none, or writes its mark with an escape or an entity. Everything else that
+ * Markdown has leaves fences alone: they end paragraphs, and nothing runs over them (CommonMark 0.31, sections 4.5 to 4.8).
+ */
+function isPlain(lines: readonly string[]): boolean {
+  const mayHideFences = (line: string) =>
+    /^ {0,3}</.test(line) || (FENCE.test(line) && /[\\&]/.test(line)) || /\r(?!$)/.test(line)
+  return !lines.some(mayHideFences) && !lines.at(-1)?.endsWith('\r')
+}
+
+/** Fences line by line. */
+function scannedCode(lines: readonly string[]): readonly Code[] {
+  const found: Code[] = []
+  let opened: { readonly line: number; readonly fence: string; readonly mark: string | undefined } | undefined
+  for (const [index, line] of lines.entries()) {
+    if (opened !== undefined) {
+      if (!closes(line, opened.fence)) continue
+      found.push({ open: opened.line, close: index + 1, mark: opened.mark })
+      opened = undefined
+      continue
+    }
+    const [, fence, rest = ''] = /^ {0,3}(`{3,}|~{3,})(.*)/s.exec(line) ?? []
+    if (fence === undefined || (fence.startsWith('`') && rest.includes('`'))) continue
+    opened = { line: index + 1, fence, mark: /^[ \t]*([^ \t\r]+)/.exec(rest)?.[1] }
+  }
+  if (opened !== undefined) found.push({ open: opened.line, close: lines.length, mark: opened.mark })
+  return found
+}
+
+/** Fences by a Markdown parser that sees only what can open or close a block, line for line. */
+function parsedCode(lines: readonly string[]): readonly Code[] {
+  const short = shortened(skeletonOf(lines))
+  return fromMarkdown(short.lines.join('\n'), { extensions: [BLOCKS_ONLY] }).children.flatMap((node) => {
+    if (node.type !== 'code' || node.position === undefined) return []
+    const { start, end } = node.position
+    return [{ open: short.numberOf(start.line), close: short.numberOf(end.line), mark: node.lang ?? undefined }]
+  })
 }
 
 /**
