@@ -9,10 +9,13 @@ export class Acts {
   readonly #acts: ReadonlyMap<ActId, Act>
   /** Each act and all its generals. */
   readonly #generals = new Map<ActId, ReadonlySet<ActId>>()
+  /** Each act and all its kinds, in the order of the book. */
+  readonly #kinds = new Map<ActId, ActId[]>()
 
   constructor(book: Book) {
     this.#acts = new Map(book.acts.map((act) => [act.id, act]))
     for (const act of book.acts) this.#findGenerals(act.id)
+    for (const act of this.#acts.keys()) for (const general of this.generalsOf(act)) this.#addKind(general, act)
   }
 
   /** Whether the book has a word for the act: what was done may be of another book. */
@@ -35,8 +38,8 @@ export class Acts {
   }
 
   /** The act itself and every kind of it. */
-  kindsOf(general: ActId): ActId[] {
-    return [...this.#acts.keys()].filter((act) => this.isKindOf(act, general))
+  kindsOf(general: ActId): readonly ActId[] {
+    return known(this.#kinds, general)
   }
 
   /** Whether the act takes the person out of the scene or holds them back, by itself or as a kind of one that does. */
@@ -71,6 +74,12 @@ export class Acts {
   #excludes(excluding: ActId, excluded: ActId): boolean {
     const { urgent, excludes } = this.act(excluding)
     return (urgent && this.withdraws(excluded)) || excludes.some((general) => this.isKindOf(excluded, general))
+  }
+
+  #addKind(general: ActId, kind: ActId): void {
+    const kinds = this.#kinds.get(general)
+    if (kinds === undefined) this.#kinds.set(general, [kind])
+    else kinds.push(kind)
   }
 
   #findGenerals(id: ActId): ReadonlySet<ActId> {

@@ -45,6 +45,7 @@ const COUNT_MAX = 1 << 30
 const CACHE_ROW = 6
 const CHOOSE = -1
 const RESTRICT = -2
+const MAP = -3
 
 // Every read of a typed array below is inside it: offsets come from `make`, cells from `widths`, and hashes are masked.
 // `as number` says so where the compiler cannot know.
@@ -158,20 +159,19 @@ export class Diagrams {
     return this.#keep(row, operation.id, a, b, 0, this.#make(variable, base))
   }
 
-  /** Each terminal replaced by the terminal that `to` gives for its value. */
-  mapTerminals(diagram: Diagram, to: (value: number) => Diagram): Diagram {
-    const done = new Map<Diagram, Diagram>()
-    const map = (d: Diagram): Diagram => {
-      if (d < 0) return to(terminalValue(d))
-      const before = done.get(d)
-      if (before !== undefined) return before
-      const variable = this.variableOf(d)
-      const targets = Array.from({ length: this.width(variable) }, (_, cell) => map(this.target(d, cell)))
-      const result = this.node(variable, targets)
-      done.set(d, result)
-      return result
+  /** Each terminal replaced by the terminal that `to` gives for its value; one `stamp` means one and the same `to`. */
+  mapTerminals(diagram: Diagram, to: (value: number) => Diagram, stamp = this.stamp()): Diagram {
+    if (diagram < 0) return to(terminalValue(diagram))
+    const row = this.#row(MAP, diagram, stamp, 0)
+    if (this.#hit(row, MAP, diagram, stamp, 0)) return this.#cache[row + 4] as number
+    this.#step()
+    const variable = this.variableOf(diagram)
+    const width = this.width(variable)
+    const base = this.#push(width)
+    for (let cell = 0; cell < width; cell++) {
+      this.#scratch[base + cell] = this.mapTerminals(this.target(diagram, cell), to, stamp)
     }
-    return map(diagram)
+    return this.#keep(row, MAP, diagram, stamp, 0, this.#make(variable, base))
   }
 
   /** A fresh stamp, to be given to {@link restrict} with one and the same list of cells. */

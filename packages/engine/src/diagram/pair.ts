@@ -7,7 +7,7 @@ import type { Applies, Lifting } from './applies.ts'
 import type { Conditions } from './conditions.ts'
 import { type Diagram, type Diagrams, NO, YES } from './diagrams.ts'
 import type { Outcomes } from './outcomes.ts'
-import { decidedRoles, type Rule, rulesOf, speaksAbout } from './speaks.ts'
+import { decidedRoles, type Rule, type Said, saidOfPairs } from './speaks.ts'
 import { adviceWhere, type Spoken, walk } from './walk.ts'
 
 /** A statement that speaks about the pair, in order of force and then of id. */
@@ -47,12 +47,12 @@ export type Workshop = {
 
 /** All pairs about which the book says something, and those of seizures, in order of role and act. */
 export function pairsOf(workshop: Workshop): PairBase[] {
-  const rules = rulesOf(workshop.book)
+  const saidOf = saidOfPairs(workshop.book, workshop.acts)
   const bases = new Map<string, Diagram>()
   return decidedRoles(workshop.book).flatMap((role) =>
     workshop.book.acts.flatMap((act) => {
       const pair = { role, act: act.id }
-      const statements = statementsOf(workshop, rules, pair)
+      const statements = statementsOf(workshop, pair, saidOf(pair))
       if (statements.length === 0 && !act.onlyWhereAllowed) return []
       return [pairOf(workshop, pair, statements, bases)]
     }),
@@ -82,18 +82,12 @@ function pairOf(
   }
 }
 
-function statementsOf(workshop: Workshop, rules: readonly Rule[], pair: Pair): PairStatement[] {
-  const { book, acts } = workshop
-  const applies = known(workshop.applies, pair.role)
-  const found = rules.flatMap((rule) =>
-    rule.statements
-      .filter((statement) => speaksAbout(book, acts, statement, pair))
-      .map((statement) => {
-        const where = applies.where(rule, pair.act)
-        const { modality, guaranteed } = statement
-        return { statement, rule, modality, guaranteed, rank: rule.rank, applies: where, counts: where }
-      }),
-  )
+function statementsOf({ applies }: Workshop, { role, act }: Pair, said: readonly Said[]): PairStatement[] {
+  const found = said.map(({ rule, statement }) => {
+    const where = known(applies, role).where(rule, act)
+    const { modality, guaranteed } = statement
+    return { statement, rule, modality, guaranteed, rank: rule.rank, applies: where, counts: where }
+  })
   return found.sort((a, b) => a.rank - b.rank)
 }
 
@@ -186,6 +180,7 @@ export function referralOf(book: Book, cause: 'conflict' | 'duties'): Referral {
 /** All readings together: their outcome where they agree, else whom the live ones say to ask. */
 function agreed(workshop: Workshop, underReadings: Diagram, readings: readonly PairReading[]): Diagram {
   const { diagrams, outcomes } = workshop
+  if (readings.length === 0) return underReadings
   let result = underReadings
   for (const { variable } of readings) result = diagrams.over(outcomes.agree, result, variable)
   const differs = diagrams.mapTerminals(result, (value) => (outcomes.isDiffer(value) ? YES : NO))

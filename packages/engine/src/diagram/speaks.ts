@@ -1,5 +1,5 @@
 /** Which statements speak about which role and act (section *What a statement speaks about*). */
-import type { Book, Exception, Norm, RoleId, Statement } from '@remit/language/checked/tree.ts'
+import type { ActId, Book, Exception, Norm, RoleId, Statement } from '@remit/language/checked/tree.ts'
 import type { Acts, Pair } from './acts.ts'
 
 /** A norm or an exception. */
@@ -17,10 +17,32 @@ export function decidedRoles(book: Book): RoleId[] {
   return book.roles.filter((role) => !role.outside || role.agency).map((role) => role.id)
 }
 
-/** Whether a statement speaks about the pair. */
-export function speaksAbout(book: Book, acts: Acts, statement: Statement, pair: Pair): boolean {
-  const bindsAlone = isDuty(statement)
-  return speaksToRole(book, statement, pair.role, bindsAlone) && speaksOfAct(acts, statement, pair, bindsAlone)
+/** A statement with the norm or exception that makes it. */
+export type Said = { readonly rule: Rule; readonly statement: Statement }
+
+/** The statements that speak about a pair, in order of the id of their rule. */
+export type SaidOf = (pair: Pair) => readonly Said[]
+
+/** Finds what is said of every role and act at once: a book of a thousand norms has a thousand pairs and more. */
+export function saidOfPairs(book: Book, acts: Acts): SaidOf {
+  const byRole = new Map(decidedRoles(book).map((role) => [role, new Map<ActId, Said[]>()]))
+  for (const rule of rulesOf(book)) {
+    for (const statement of rule.statements) {
+      const spokenOf = actsOf(acts, statement)
+      for (const [role, byAct] of byRole) {
+        if (speaksToRole(book, statement, role, isDuty(statement))) addTo(byAct, spokenOf, { rule, statement })
+      }
+    }
+  }
+  return ({ role, act }) => byRole.get(role)?.get(act) ?? []
+}
+
+function addTo(byAct: Map<ActId, Said[]>, acts: Iterable<ActId>, said: Said): void {
+  for (const act of acts) {
+    const before = byAct.get(act)
+    if (before === undefined) byAct.set(act, [said])
+    else before.push(said)
+  }
 }
 
 /**
@@ -44,12 +66,11 @@ function speaksToRole(book: Book, statement: Statement, role: RoleId, bindsAlone
   return statement.roles.some((named) => book.roles.some((other) => other.id === named && other.agency))
 }
 
-/** Of what is named itself; a duty of no more (any kind of it does it), the rest of its kinds too, less the excepted. */
-function speaksOfAct(acts: Acts, statement: Statement, { act }: Pair, bindsAlone: boolean): boolean {
-  if (statement.acts.includes(act)) return true
-  if (bindsAlone) return false
-  const generals = acts.generalsOf(act)
-  return (
-    statement.acts.some((named) => generals.has(named)) && !statement.otherThan.some((named) => generals.has(named))
-  )
+/** What is named itself; of a duty no more (any kind of it does it), of the rest its kinds too, less the excepted. */
+function actsOf(acts: Acts, statement: Statement): ReadonlySet<ActId> {
+  const named = new Set(statement.acts)
+  if (isDuty(statement)) return named
+  const kinds = statement.acts.flatMap((act) => acts.kindsOf(act))
+  const isExcepted = (kind: ActId) => statement.otherThan.some((general) => acts.isKindOf(kind, general))
+  return new Set([...named, ...kinds.filter((kind) => !isExcepted(kind))])
 }
