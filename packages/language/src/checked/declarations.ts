@@ -4,12 +4,22 @@ import { compareText } from './findings.ts'
 /** The declarations of one kind with their documents, in order of document and text. */
 export function declarationsOf<K extends Declaration['kind']>(documents: readonly ParsedDocument[], kind: K) {
   return documents.flatMap((document) =>
-    document.declarations.flatMap((declaration): [Extract<Declaration, { kind: K }>, ParsedDocument][] =>
-      // Proof: the kind was compared just now; the compiler does not narrow by a type parameter.
-      declaration.kind === kind ? [[declaration as Extract<Declaration, { kind: K }>, document]] : [],
-    ),
+    declaredIn(document, kind).map((declaration) => [declaration, document] as const),
   )
 }
+
+/** What a document declares does not change, and every book that holds it asks for it. */
+const byKind = new WeakMap<ParsedDocument, ReadonlyMap<Declaration['kind'], readonly Declaration[]>>()
+
+/** The declarations of one kind, in order of text. */
+export function declaredIn<K extends Declaration['kind']>(document: ParsedDocument, kind: K) {
+  const known = byKind.get(document) ?? Map.groupBy(document.declarations, (declaration) => declaration.kind)
+  byKind.set(document, known)
+  // Proof: they were grouped by this kind; the compiler does not narrow by a type parameter.
+  return (known.get(kind) ?? NONE) as readonly Extract<Declaration, { kind: K }>[]
+}
+
+const NONE: readonly Declaration[] = []
 
 /** Order of id, for lists of a book. */
 export function byId(a: { readonly id: string }, b: { readonly id: string }): number {

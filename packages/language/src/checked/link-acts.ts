@@ -5,15 +5,18 @@ import { compareText, findingAt } from './findings.ts'
 import { type Sorted, sortByArrows } from './graph.ts'
 import { linkBlock } from './link-conditions.ts'
 import { titledName } from './link-words.ts'
+import { declaredOnce, type OfDeclarations } from './linked-before.ts'
 import type { Linker } from './linker.ts'
 import type { Named } from './names.ts'
 import { NESTING_MAX } from './nesting.ts'
 import type { Act } from './tree.ts'
 
+const before: OfDeclarations<ActDeclaration, Act> = new WeakMap()
+
 /** The acts in force, in order of id; without all kinds where some lie too deep, so that later checks stay quick. */
 export function linkActs(linker: Linker): readonly Act[] {
   const acts = [...linker.names.acts.values()]
-    .map((named) => linkAct(named, linker))
+    .map((named) => declaredOnce(before, named, linker, () => linkAct(named, linker)))
     .sort((a, b) => compareText(a.id, b.id))
   const sorted = sortByArrows(new Map(acts.map((act) => [act.id, act.kindOf])))
   const tooDeep = depthFindings(sorted, linker)

@@ -3,10 +3,12 @@ import type { ChangeDeclaration, FactDeclaration, ValueDeclaration, Word } from 
 import type { Finding } from '../text/finding.ts'
 import type { Span } from '../text/span.ts'
 import { aboutOf, checkAbout, ownedSubjects } from './about.ts'
-import { compareText, findingAt, sortedOnce } from './findings.ts'
+import { byId } from './declarations.ts'
+import { findingAt, sortedOnce } from './findings.ts'
 import { clockInput, hasValue, isClockUnit, memberInput } from './link-conditions.ts'
 import { linkQuestion } from './link-lists.ts'
 import { linkValue } from './link-words.ts'
+import { declaredOnce, type OfDeclarations, type OfWords, wordsOnce } from './linked-before.ts'
 import type { Linker } from './linker.ts'
 import type { List } from './lists.ts'
 import { minutesOfDay } from './local-time.ts'
@@ -15,14 +17,24 @@ import type { About, Change, Input, InputId } from './tree.ts'
 
 /** The inputs of all facts in force, and of all acts and lists that conditions ask about, in order of id. */
 export function linkInputs(lists: readonly List[], linker: Linker): readonly Input[] {
-  const { yesNo, facts } = linker.names
-  const inputs = [...yesNo.values(), ...facts.values()].flatMap(({ declaration }) => linkFact(declaration, linker))
+  const facts = wordsOnce(before, linker, () => linkFacts(linker))
   const done = [...linker.doneAsked].map(([id, { role, act }]): Input => {
     return { id, kind: 'yes-no', first: false, of: { kind: 'done', role, act }, ...UNASKED }
   })
   const questions = [...linker.someAsked].map(([id, question]) => linkQuestion(id, question, lists))
   checkClocks(linker)
-  return [...joinClocks(inputs), ...done, ...questions].sort((a, b) => compareText(a.id, b.id))
+  return done.length + questions.length === 0 ? facts : [...facts, ...done, ...questions].sort(byId)
+}
+
+const before: OfWords<readonly Input[]> = new WeakMap()
+const factsBefore: OfDeclarations<FactDeclaration, readonly Input[]> = new WeakMap()
+
+function linkFacts(linker: Linker): readonly Input[] {
+  const { yesNo, facts } = linker.names
+  const inputs = [...yesNo.values(), ...facts.values()].flatMap((named) =>
+    declaredOnce(factsBefore, named, linker, () => linkFact(named.declaration, linker)),
+  )
+  return joinClocks(inputs).toSorted(byId)
 }
 
 /** What nobody is asked: the program knows it from what was recorded. */

@@ -10,11 +10,11 @@ import type {
   StatementDeclaration,
   UnsettledDeclaration,
 } from '../parsed/tree.ts'
-import { byId } from './declarations.ts'
+import { byId, declarationsOf } from './declarations.ts'
 import { findingAt, sortedOnce } from './findings.ts'
 import { forceOf, rankOf } from './forces.ts'
 import { ALWAYS, linkBlock } from './link-conditions.ts'
-import { linkedOnce } from './linked-before.ts'
+import { declaredOnce, type OfDeclarations } from './linked-before.ts'
 import type { Linker } from './linker.ts'
 import { AGENCY_ROLE, type Named, normId } from './names.ts'
 import {
@@ -31,11 +31,10 @@ import {
 
 export type Norms = { readonly norms: readonly Norm[]; readonly exceptions: readonly Exception[] }
 
-/**
- * All norms and exceptions in force, in order of id. Those of a document without a force are left out. With `words`, the
- * documents that declare words, norms that were linked with the same are taken as they were.
- */
-export function linkNorms(linker: Linker, words?: readonly ParsedDocument[]): Norms {
+const before: OfDeclarations<NormDeclaration, Norm> = new WeakMap()
+
+/** All norms and exceptions in force, in order of id. Those of a document without a force are left out. */
+export function linkNorms(linker: Linker): Norms {
   const norms: Norm[] = []
   const exceptions: Exception[] = []
   for (const { declaration, document } of linker.names.norms.values()) {
@@ -43,8 +42,8 @@ export function linkNorms(linker: Linker, words?: readonly ParsedDocument[]): No
     const rank = force && rankOf(force)
     // What has no force is linked too, so that all that is wrong with it is told at once.
     if (declaration.kind === 'norm') {
-      const link = () => linkNorm({ declaration, document }, rank ?? LOWEST, linker)
-      const norm = words === undefined ? link() : linkedOnce(declaration, words, linker, link)
+      const named = { declaration, document }
+      const norm = declaredOnce(before, named, linker, () => linkNorm(named, rank ?? LOWEST, linker))
       if (rank !== undefined) norms.push(norm)
     } else {
       const exception = linkException({ declaration, document }, rank ?? LOWEST, linker)
@@ -135,12 +134,9 @@ function linkDeadline(deadline: DeadlineDeclaration, linker: Linker): Deadline |
 
 /** Every doubt in force, in order of id. */
 export function linkUnsettled(documents: readonly ParsedDocument[], linker: Linker): readonly Unsettled[] {
-  const all = documents.flatMap((document) =>
-    document.declarations.flatMap((declaration) =>
-      declaration.kind === 'unsettled' ? (linkDoubt(declaration, document, linker) ?? []) : [],
-    ),
-  )
-  return all.sort(byId)
+  return declarationsOf(documents, 'unsettled')
+    .flatMap(([declaration, document]) => linkDoubt(declaration, document, linker) ?? [])
+    .sort(byId)
 }
 
 function linkDoubt(declaration: UnsettledDeclaration, document: ParsedDocument, linker: Linker): Unsettled | undefined {

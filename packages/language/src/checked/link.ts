@@ -17,9 +17,10 @@ import { linkLists } from './link-lists.ts'
 import { linkNorms, linkUnsettled } from './link-norms.ts'
 import { linkReports } from './link-reports.ts'
 import { titledName } from './link-words.ts'
-import { wordDocuments } from './linked-before.ts'
+import { type OfWords, wordsOnce } from './linked-before.ts'
 import { Linker } from './linker.ts'
-import { AGENCY_ROLE, type Names, namesOf } from './names.ts'
+import { AGENCY_ROLE, type Names } from './names.ts'
+import { namesOf } from './names-in-force.ts'
 import type { Recorder } from './references/reference.ts'
 import type { Book, DocumentHeader, EventDeclaration, Invariant, Never, Role } from './tree.ts'
 
@@ -38,14 +39,10 @@ export function linkBook(terms: readonly Term[], agency: ParsedAgency, at: numbe
   checkRoles(agency, linker)
   const words = {
     documents: terms.flatMap((term) => headerOf(term) ?? []),
-    roles: linkRoles(linker),
-    events: linkEvents(linker),
-    defines: linkDefines(linker),
-    acts: linkActs(linker),
+    ...wordsOnce(before, linker, () => linkWords(linker)),
     nevers: linkNevers(documents, linker),
   }
-  // Whoever records what each word names has to see each word.
-  const { norms, exceptions } = linkNorms(linker, record === undefined ? wordDocuments(documents) : undefined)
+  const { norms, exceptions } = linkNorms(linker)
   const unsettled = linkUnsettled(documents, linker)
   const invariants = linkInvariants(documents, linker)
   const lists = linkLists(linker)
@@ -68,6 +65,17 @@ export function linkBook(terms: readonly Term[], agency: ParsedAgency, at: numbe
     reports,
   } as const
   return { documents, names: linker.names, book, findings: linker.findings }
+}
+
+const before: OfWords<ReturnType<typeof linkWords>> = new WeakMap()
+
+function linkWords(linker: Linker) {
+  return {
+    roles: linkRoles(linker),
+    events: linkEvents(linker),
+    defines: linkDefines(linker),
+    acts: linkActs(linker),
+  }
 }
 
 function headerOf({ document, from, through, suspended, published }: Term): DocumentHeader | undefined {

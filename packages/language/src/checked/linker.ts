@@ -37,6 +37,8 @@ export type Asked = {
   readonly some: readonly (readonly [InputId, SomeQuestion])[]
 }
 
+type Noted = { readonly done: [InputId, DoneQuestion][]; readonly some: [InputId, SomeQuestion][] }
+
 /** The names of one book and the findings met while linking them. */
 export class Linker {
   readonly names: Names
@@ -49,7 +51,7 @@ export class Linker {
   readonly decided: readonly RoleId[]
   readonly #record: Recorder | undefined
   #comparisons = 0
-  #noted: { done: [InputId, DoneQuestion][]; some: [InputId, SomeQuestion][] } | undefined
+  #noted: Noted | undefined
 
   /** `record` is told of every word that names something, for editors. */
   constructor(names: Names, record?: Recorder) {
@@ -57,6 +59,11 @@ export class Linker {
     const inside = [...names.roles.values()].filter(({ declaration }) => !declaration.outside)
     this.decided = sortedOnce([...inside.map(({ declaration }) => declaration.name.text), AGENCY_ROLE])
     this.#record = record
+  }
+
+  /** Whether someone is told of every word that names something. */
+  get isRecording(): boolean {
+    return this.#record !== undefined
   }
 
   /** Tells the recorder what a word names. */
@@ -78,12 +85,15 @@ export class Linker {
     this.#noted?.some.push([input, question])
   }
 
-  /** What `work` gives, and all that it asks, also what was asked before. Not to be called within itself. */
+  /** What `work` gives, and all that it asks, also what was asked before. */
   noting<T>(work: () => T): { readonly result: T; readonly asked: Asked } {
-    const asked = { done: [], some: [] }
+    const outer = this.#noted
+    const asked: Noted = { done: [], some: [] }
     this.#noted = asked
     const result = work()
-    this.#noted = undefined
+    this.#noted = outer
+    outer?.done.push(...asked.done)
+    outer?.some.push(...asked.some)
     return { result, asked }
   }
 

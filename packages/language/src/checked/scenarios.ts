@@ -130,6 +130,7 @@ function linkScenario({ declaration, document }: Asked, agency: ParsedAgency, on
 
 /** E242: what is said of a list by a question that no order asks says nothing of what the orders ask. */
 function reportUnasked(linker: Linker, { book }: Draft): void {
+  if (linker.someAsked.size === 0) return
   const asked = new Set(book.inputs.map(({ id }) => id))
   for (const [id, { list, span }] of linker.someAsked) {
     if (asked.has(id)) continue
