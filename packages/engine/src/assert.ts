@@ -8,13 +8,14 @@ export function assert(holds: boolean, message: string): asserts holds {
 /** The value at an index that the caller knows to be there. */
 export function at<T>(list: readonly T[], index: number): T {
   const value = list[index]
-  assert(value !== undefined, `nothing at ${index} of ${list.length}`)
+  // The message is only made where it is needed: this stands in the innermost loops.
+  if (value === undefined) assert(false, `nothing at ${index} of ${list.length}`)
   return value
 }
 
 /** The value of a key that the caller knows to be there. */
 export function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   const value = map.get(key)
-  assert(value !== undefined, `unknown key ${String(key)}`)
+  if (value === undefined) assert(false, `unknown key ${String(key)}`)
   return value
 }

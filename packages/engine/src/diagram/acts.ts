@@ -1,20 +1,22 @@
 /** Which acts are kinds of which, and which duties cannot both be met. */
-import type { Act, ActId, Book, RoleId } from '@remit/language/checked/tree.ts'
+import type { Act, ActId, RoleId } from '@remit/language/checked/tree.ts'
 import { known } from '../assert.ts'
+
+export type { Acts }
 
 /** A role and an act that it may be told to do. */
 export type Pair = { readonly role: RoleId; readonly act: ActId }
 
-export class Acts {
+class Acts {
   readonly #acts: ReadonlyMap<ActId, Act>
   /** Each act and all its generals. */
   readonly #generals = new Map<ActId, ReadonlySet<ActId>>()
   /** Each act and all its kinds, in the order of the book. */
   readonly #kinds = new Map<ActId, ActId[]>()
 
-  constructor(book: Book) {
-    this.#acts = new Map(book.acts.map((act) => [act.id, act]))
-    for (const act of book.acts) this.#findGenerals(act.id)
+  constructor(acts: readonly Act[]) {
+    this.#acts = new Map(acts.map((act) => [act.id, act]))
+    for (const act of acts) this.#findGenerals(act.id)
     for (const act of this.#acts.keys()) for (const general of this.generalsOf(act)) this.#addKind(general, act)
   }
 
@@ -71,6 +73,11 @@ export class Acts {
     return brought
   }
 
+  /** Whether a duty can exclude another: a duty that does not, and none of those does with which it is compared, collides with none. */
+  canExclude(pair: Pair): boolean {
+    return this.brings(pair).some(({ act }) => this.act(act).urgent || this.act(act).excludes.length > 0)
+  }
+
   #excludes(excluding: ActId, excluded: ActId): boolean {
     const { urgent, excludes } = this.act(excluding)
     return (urgent && this.withdraws(excluded)) || excludes.some((general) => this.isKindOf(excluded, general))
@@ -90,4 +97,13 @@ export class Acts {
     this.#generals.set(id, generals)
     return generals
   }
+}
+
+const made = new WeakMap<readonly Act[], Acts>()
+
+/** What there is to know of a book's acts: found once for a list, which nothing changes. */
+export function actsOf({ acts }: { readonly acts: readonly Act[] }): Acts {
+  const known = made.get(acts) ?? new Acts(acts)
+  made.set(acts, known)
+  return known
 }

@@ -2,6 +2,7 @@
 import { at } from '../assert.ts'
 import { type Diagram, type Diagrams, NO, YES } from './diagrams.ts'
 import { type PairBase, referralOf, type Workshop } from './pair.ts'
+import { terminalsOf } from './reach.ts'
 
 /** A duty of one class: urgent before not urgent, then by force, highest first; `key` orders them. */
 export type Duty = {
@@ -21,6 +22,8 @@ export type PairDuties = {
   readonly collides: readonly number[]
   /** The pair's finished diagram. */
   readonly outcome: Diagram
+  /** Places of the outcomes to which it comes. */
+  readonly comesTo: ReadonlySet<number>
 }
 
 const NOT_URGENT = 1_000
@@ -41,21 +44,25 @@ export function dutiesOf(workshop: Workshop, pairs: readonly PairBase[]): PairDu
     // Only after the whole class is done do its duties bear on others.
     for (const [index, duty] of made.entries()) if (duty !== undefined) at(duties, index).push(duty)
   }
+  const comeTo = new Map<Diagram, ReadonlySet<number>>()
   return pairs.map((pair, index) => {
     const own = at(duties, index)
-    return { duties: own, collides: at(collides, index), outcome: finished(workshop, pair, own) }
+    const outcome = finished(workshop, pair, own)
+    const comesTo = comeTo.get(outcome) ?? terminalsOf(diagrams, outcome)
+    comeTo.set(outcome, comesTo)
+    return { duties: own, collides: at(collides, index), outcome, comesTo }
   })
 }
 
 /** Where the pair is MUST, by class. */
 function mustsOf({ diagrams, outcomes, acts }: Workshop, pair: PairBase): Map<number, Diagram> {
+  // Without a `must` among what is said there is no need to look.
+  if (!pair.statements.some(({ modality }) => modality === 'must')) return new Map()
   const urgency = acts.act(pair.act).urgent ? 0 : NOT_URGENT
-  const ranks = new Set<number>()
-  diagrams.mapTerminals(pair.base, (value) => {
-    const { modality, rank } = outcomes.at(value)
-    if (modality === 'MUST' && rank !== undefined) ranks.add(rank)
-    return NO
-  })
+  const musts = [...terminalsOf(diagrams, pair.base)].map((value) => outcomes.at(value))
+  const ranks = new Set(
+    musts.flatMap(({ modality, rank }) => (modality === 'MUST' && rank !== undefined ? [rank] : [])),
+  )
   const where = (rank: number) =>
     diagrams.mapTerminals(pair.base, (value) => (outcomes.at(value).rank === rank ? YES : NO))
   return new Map([...ranks].map((rank) => [urgency + rank, where(rank)]))
@@ -67,9 +74,14 @@ function collisions(
   musts: readonly ReadonlyMap<number, Diagram>[],
 ): number[][] {
   const mayBeMust = pairs.flatMap((_, index) => (at(musts, index).size > 0 ? [index] : []))
-  return pairs.map((pair, index) =>
-    at(musts, index).size === 0 ? [] : mayBeMust.filter((other) => acts.collide(pair, at(pairs, other))),
-  )
+  // Few acts exclude any: of all others no two collide.
+  const canExclude = pairs.map((pair) => acts.canExclude(pair))
+  const excluding = mayBeMust.filter((other) => at(canExclude, other))
+  return pairs.map((pair, index) => {
+    if (at(musts, index).size === 0) return []
+    const others = at(canExclude, index) ? mayBeMust : excluding
+    return others.filter((other) => acts.collide(pair, at(pairs, other)))
+  })
 }
 
 /** The part of a duty that no standing duty of a higher class sets aside. */

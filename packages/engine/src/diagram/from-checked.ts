@@ -3,7 +3,7 @@
 import type { ListId } from '@remit/language/checked/lists.ts'
 import type { ActId, Book, DocumentHeader, DocumentId, InputId, RoleId } from '@remit/language/checked/tree.ts'
 import { at } from '../assert.ts'
-import { Acts } from './acts.ts'
+import { actsOf } from './acts.ts'
 import { appliesByRole } from './applies.ts'
 import { Conditions } from './conditions.ts'
 import { type Diagram, Diagrams, STEPS_MAX, TABLE_SIZE_MAX, TooLarge, YES } from './diagrams.ts'
@@ -61,7 +61,7 @@ function compileWithin(book: Book, limits: { readonly size: number; readonly ste
   const variables = variablesOf(book)
   const diagrams = new Diagrams([...variables.map(widthOf), ...book.unsettled.map(() => 2)], limits)
   const conditions = new Conditions(diagrams, variables, book)
-  const acts = new Acts(book)
+  const acts = actsOf(book)
   const applies = appliesByRole(diagrams, acts, conditions, book)
   const outcomes = new Outcomes()
   const workshop = { book, diagrams, outcomes, acts, conditions, applies, firstReading: variables.length }

@@ -152,7 +152,7 @@ function outcomeOf(workshop: Workshop, statements: readonly PairStatement[], onl
     statements,
     statements.map((statement) => statement.counts),
   )
-  const conflict = outcomes.terminalOf({ modality: 'REFER', referral: referralOf(workshop.book, 'conflict') })
+  const conflict = { modality: 'REFER', referral: referralOf(workshop.book, 'conflict') } as const
   const mustNot = outcomes.terminalOf({ modality: 'MUST NOT' })
   let result = onlyWhereAllowed ? mustNot : outcomes.terminalOf({ modality: 'SILENT' })
   result = diagrams.choose(may, outcomes.terminalOf({ modality: 'MAY' }), result)
@@ -163,9 +163,9 @@ function outcomeOf(workshop: Workshop, statements: readonly PairStatement[], onl
     result = diagrams.choose(adviceWhere(diagrams, one, 'should not'), shouldNot, result)
   }
   for (const step of steps) {
-    result = diagrams.choose(step.must, mustOf(outcomes, step.rank), result)
+    if (step.must !== NO) result = diagrams.choose(step.must, mustOf(outcomes, step.rank), result)
     result = diagrams.choose(step.mustNot, mustNot, result)
-    result = diagrams.choose(step.conflict, conflict, result)
+    if (step.conflict !== NO) result = diagrams.choose(step.conflict, outcomes.terminalOf(conflict), result)
   }
   return result
 }

@@ -17,6 +17,24 @@ export function support(diagrams: Diagrams, diagram: Diagram): number[] {
   return [...variables].sort((a, b) => a - b)
 }
 
+/** The values of the terminals to which a diagram comes. */
+export function terminalsOf(diagrams: Diagrams, diagram: Diagram): ReadonlySet<number> {
+  const values = new Set<number>()
+  const seen = new Set<Diagram>()
+  const visit = (d: Diagram): void => {
+    if (d < 0) {
+      values.add(terminalValue(d))
+      return
+    }
+    if (seen.has(d)) return
+    seen.add(d)
+    const width = diagrams.width(diagrams.variableOf(d))
+    for (let cell = 0; cell < width; cell++) visit(diagrams.target(d, cell))
+  }
+  visit(diagram)
+  return values
+}
+
 /** The values of the terminals that are reached somewhere where `care` holds. */
 export function reachable(diagrams: Diagrams, diagram: Diagram, care: Diagram): Set<number> {
   const values = new Set<number>()

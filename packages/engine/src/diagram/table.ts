@@ -10,20 +10,25 @@ export type Table = {
 
 /** Packs the diagrams that `roots` reach, in the order in which walks meet them. */
 export function pack(diagrams: Diagrams, roots: readonly Diagram[]): Table {
-  const places = new Map<Diagram, number>()
-  const nodes: number[] = []
+  // Packed, the nodes need less than the table in which they lie: they leave out its links and whatever no root reaches.
+  const nodes = new Int32Array(diagrams.table.length)
+  /** One more than the place of each node; 0 where it has none yet. */
+  const places = new Int32Array(diagrams.table.length)
+  let end = 0
   const place = (root: Diagram): number => {
     if (root < 0) return root
-    const before = places.get(root)
-    if (before !== undefined) return before
+    // Proof: the offset of a node lies in the table.
+    const before = places[root] as number
+    if (before > 0) return before - 1
+    const start = end
+    places[root] = start + 1
     const variable = diagrams.variableOf(root)
     const width = diagrams.width(variable)
-    const start = nodes.length
-    places.set(root, start)
-    nodes.push(variable, ...new Array<number>(width).fill(0))
+    nodes[start] = variable
+    end += width + 1
     for (let cell = 0; cell < width; cell++) nodes[start + 1 + cell] = place(diagrams.target(root, cell))
     return start
   }
   const starts = roots.map(place)
-  return { nodes: Int32Array.from(nodes), roots: Int32Array.from(starts) }
+  return { nodes: nodes.slice(0, end), roots: Int32Array.from(starts) }
 }

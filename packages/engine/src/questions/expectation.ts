@@ -75,7 +75,11 @@ export function whereOutcome(
   pair: CompiledPair,
   is: (outcome: Outcome) => boolean,
 ): Diagram {
-  return diagrams.mapTerminals(pair.outcome, (outcome) => (is(outcomes.at(outcome)) ? YES : NO))
+  // Most pairs come to few outcomes, so that most questions are answered without a look at the diagram.
+  const isSo = [...pair.comesTo].filter((outcome) => is(outcomes.at(outcome)))
+  if (isSo.length === 0) return NO
+  if (isSo.length === pair.comesTo.size) return YES
+  return diagrams.mapTerminals(pair.outcome, (outcome) => (isSo.includes(outcome) ? YES : NO))
 }
 
 function whereNever(compiled: Compiled, modality: Modality, pairs: readonly CompiledPair[]): Diagram {

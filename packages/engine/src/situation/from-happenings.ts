@@ -5,7 +5,7 @@
  * Only what somebody reported or brought about is in the situation; first values are not.
  */
 import type { Book, Happening, Input, InputId, Situation, SituationValue } from '@remit/language/checked/tree.ts'
-import { Acts } from '../diagram/acts.ts'
+import { type Acts, actsOf } from '../diagram/acts.ts'
 import { someEntry } from './entries.ts'
 import { instantOf, instantsOf } from './moments.ts'
 
@@ -26,7 +26,7 @@ export type TimedHappening = {
  */
 export function situationAt(book: Book, happenings: readonly TimedHappening[], nowMs: number): Situation {
   const past = pastOf(happenings, nowMs)
-  const frame = { acts: new Acts(book), nowMs, zone: book.agency.timeZone }
+  const frame = { acts: actsOf(book), nowMs, zone: book.agency.timeZone }
   const situation = new Map<InputId, SituationValue>()
   for (const input of book.inputs) {
     const value = valueOfInput(input, past, frame)

@@ -23,13 +23,22 @@ export type Said = {
 
 /** What is to be said so that a situation is as it is, in its order; events before values, which they may change. */
 export function saidOf(book: Book, situation: Situation): Said[] {
-  const inputs = new Map<InputId, Input>(book.inputs.map((input) => [input.id, input]))
+  const inputs = inputsOf(book)
   const said = [...situation].flatMap(([id, value]) => {
     const input = inputs.get(id)
     return input === undefined ? [] : saidOfInput(input, value)
   })
   const isEvent = ({ happening }: Said) => happening?.kind === 'event'
   return [...said.filter(isEvent), ...said.filter((one) => !isEvent(one))]
+}
+
+const found = new WeakMap<readonly Input[], ReadonlyMap<InputId, Input>>()
+
+/** By id: found once for a list, which nothing changes, because many a situation is told of one book. */
+function inputsOf({ inputs }: Book): ReadonlyMap<InputId, Input> {
+  const byId = found.get(inputs) ?? new Map(inputs.map((input) => [input.id, input]))
+  found.set(inputs, byId)
+  return byId
 }
 
 function saidOfInput(input: Input, value: SituationValue): Said[] {

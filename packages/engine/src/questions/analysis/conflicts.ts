@@ -61,6 +61,7 @@ export function adviceConflicts(compiled: Study): MeaningFinding[] {
   const { diagrams, possible } = compiled
   const clashes = new Map<string, Clash>()
   for (const pair of compiled.pairs) {
+    if (!mayAdviseBoth(pair)) continue
     const { walked, counts } = compiled.sayings(pair)
     const undecided = diagrams.and(possible, whereUndecided(compiled, pair))
     for (const { rank, here, should, shouldNot } of walked.advice) {
@@ -75,6 +76,10 @@ export function adviceConflicts(compiled: Study): MeaningFinding[] {
   }
   return [...clashes.values()].flatMap((clash) => told(compiled, clash, 'W301', 'advise for and against'))
 }
+
+const mayAdviseBoth = ({ statements }: CompiledPair) =>
+  statements.some(({ modality }) => modality === 'should') &&
+  statements.some(({ modality }) => modality === 'should not')
 
 /** Where no advice is left. That nothing allows an act `only where allowed` hides no clash of what is advised about it. */
 function whereUndecided(compiled: Compiled, pair: CompiledPair): Diagram {

@@ -61,6 +61,7 @@ export const isPossible = ({ diagrams, possible }: Compiled, where: number) => d
  */
 export function withoutEffect(compiled: Study, told: ReadonlySet<NormId>): MeaningFinding[] {
   const { book } = compiled
+  const pairsOf = pairsByNorm(compiled)
   const spared = new Set([
     ...told,
     ...book.exceptions.flatMap((exception) => exception.to),
@@ -69,7 +70,7 @@ export function withoutEffect(compiled: Study, told: ReadonlySet<NormId>): Meani
   return book.norms.flatMap((norm): MeaningFinding[] => {
     const hasDeadline = norm.statements.some((statement) => statement.deadline !== undefined)
     if (spared.has(norm.id) || hasDeadline || !isPossible(compiled, whereHolds(compiled, norm))) return []
-    const pairs = compiled.pairs.filter((pair) => pair.statements.some(({ rule }) => rule === norm))
+    const pairs = pairsOf.get(norm) ?? []
     // A norm that binds only others says what they have to do: it changes nothing here, and is no fault.
     if (pairs.length === 0) return []
     const why = whyNoEffect(compiled, pairs, norm)
@@ -82,6 +83,19 @@ export function withoutEffect(compiled: Study, told: ReadonlySet<NormId>): Meani
     } as const
     return shownIn(compiled, told, whereToSee(compiled, pairs, norm))
   })
+}
+
+/** The pairs about which each norm has a statement, in order. */
+function pairsByNorm({ pairs }: Compiled): ReadonlyMap<Rule, readonly CompiledPair[]> {
+  const found = new Map<Rule, CompiledPair[]>()
+  for (const pair of pairs) {
+    for (const rule of new Set(pair.statements.map((statement) => statement.rule))) {
+      const before = found.get(rule)
+      if (before === undefined) found.set(rule, [pair])
+      else before.push(pair)
+    }
+  }
+  return found
 }
 
 /** Where the norm applies to some pair, and the first of them: what it comes to there is what others say. */
