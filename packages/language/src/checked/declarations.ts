@@ -26,6 +26,18 @@ export function byId(a: { readonly id: string }, b: { readonly id: string }): nu
   return compareText(a.id, b.id)
 }
 
+/** The one with an id, among those in order of id. */
+export function withId<T extends { readonly id: string }>(sorted: readonly T[], id: string): T | undefined {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (compareText(sorted[middle]?.id ?? '', id) < 0) low = middle + 1
+    else high = middle
+  }
+  const found = sorted[low]
+  return found?.id === id ? found : undefined
+}
+
 /** In order of id, each id once: what is declared twice in the same words means the same. */
 export function onceById<T extends { readonly id: string }>(all: readonly T[]): readonly T[] {
   return [...new Map(all.map((each) => [each.id, each])).values()].sort(byId)

@@ -19,10 +19,10 @@ import { linkReports } from './link-reports.ts'
 import { titledName } from './link-words.ts'
 import { type OfWords, wordsOnce } from './linked-before.ts'
 import { Linker } from './linker.ts'
-import { AGENCY_ROLE, type Names } from './names.ts'
+import { AGENCY_ROLE, type Names, type Words } from './names.ts'
 import { namesOf } from './names-in-force.ts'
 import type { Recorder } from './references/reference.ts'
-import type { Book, DocumentHeader, EventDeclaration, Invariant, Never, Role } from './tree.ts'
+import type { Act, Book, DocumentHeader, EventDeclaration, Invariant, Never, Role } from './tree.ts'
 
 /** A book before it is known to be sound: what cannot be resolved is missing from it, and `findings` say so. */
 export type Draft = {
@@ -31,6 +31,9 @@ export type Draft = {
   readonly book: Omit<Book, 'hash'>
   readonly findings: readonly Finding[]
 }
+
+/** What rules look at that need nothing but words: the same from book to book while the documents that declare them stay. */
+export type WordsInForce = { readonly words: Words; readonly acts: readonly Act[] }
 
 /** Links what is in force for `agency` at the instant `at`; `record` is told of every word that names something. */
 export function linkBook(terms: readonly Term[], agency: ParsedAgency, at: number, record?: Recorder): Draft {

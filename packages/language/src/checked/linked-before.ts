@@ -64,10 +64,12 @@ function isTouched(
 ): boolean {
   if (before === now) return false
   const changed = changedBetween(before, now)
-  return changed === 'all' || textsIn(declaration).some((text) => changed.has(text))
+  if (changed === 'all') return true
+  const texts = textsIn(declaration)
+  return changed.some((word) => texts.has(word))
 }
 
-type Changed = ReadonlySet<string> | 'all'
+type Changed = readonly string[] | 'all'
 /** By the documents now, and then by those before: all declarations of a book ask for the same. */
 const changes = new WeakMap<readonly ParsedDocument[], WeakMap<readonly ParsedDocument[], Changed>>()
 
@@ -85,7 +87,7 @@ function findChanged(before: readonly ParsedDocument[], now: readonly ParsedDocu
   const others = [...now.filter((document) => !old.has(document)), ...before.filter((document) => !fresh.has(document))]
   const declarations = others.flatMap((document) => document.declarations)
   if (declarations.some(({ kind }) => kind === 'role' || kind === 'group')) return 'all'
-  return new Set(declarations.flatMap(wordOf))
+  return declarations.flatMap(wordOf)
 }
 
 function wordOf(declaration: Declaration): readonly string[] {
@@ -111,17 +113,16 @@ function wordOf(declaration: Declaration): readonly string[] {
   }
 }
 
-const texts = new WeakMap<Declaration, readonly string[]>()
+const texts = new WeakMap<Declaration, ReadonlySet<string>>()
 
 /** Every text in a declaration, and so each word by which it can name anything. */
-function textsIn(declaration: Declaration): readonly string[] {
+function textsIn(declaration: Declaration): ReadonlySet<string> {
   const known = texts.get(declaration)
   if (known !== undefined) return known
   const found = new Set<string>()
   collectTexts(declaration, found)
-  const all = [...found]
-  texts.set(declaration, all)
-  return all
+  texts.set(declaration, found)
+  return found
 }
 
 /** Places hold no words. What is parsed is a few levels deep at most. */

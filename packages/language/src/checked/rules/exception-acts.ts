@@ -1,4 +1,5 @@
 import type { Finding } from '../../text/finding.ts'
+import { withId } from '../declarations.ts'
 import { findingAt } from '../findings.ts'
 import type { Draft } from '../link.ts'
 import { generalsOf, speaksOfAct } from '../speaks.ts'
@@ -7,10 +8,9 @@ import type { ActId, Norm } from '../tree.ts'
 /** E218: an act after `for` is one that a norm of the exception speaks about, itself or in one of its kinds. */
 export function exceptionActs({ book, names }: Draft): readonly Finding[] {
   const generals = generalsOf(book.acts)
-  const norms = new Map(book.norms.map((norm) => [norm.id, norm]))
   const speaks = (norm: Norm, act: ActId) => norm.statements.some((statement) => speaksOfAct(statement, act, generals))
   return book.exceptions.flatMap((exception) => {
-    const lifted = exception.to.flatMap((id) => norms.get(id) ?? [])
+    const lifted = exception.to.flatMap((id) => withId(book.norms, id) ?? [])
     const declaration = names.norms.get(exception.id)?.declaration
     if (lifted.length === 0 || declaration?.kind !== 'exception') return []
     return declaration.forActs.flatMap((word) => {

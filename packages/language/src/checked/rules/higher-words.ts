@@ -2,10 +2,10 @@ import type { ActDeclaration, Word } from '../../parsed/tree.ts'
 import type { Finding } from '../../text/finding.ts'
 import { findingAt } from '../findings.ts'
 import { folderOf, isWithin } from '../in-force.ts'
-import type { Draft } from '../link.ts'
+import type { WordsInForce } from '../link.ts'
 
 /** E216: an act's relations name only acts declared at its own folder or above, so that what is below changes nothing above. */
-export function higherWords({ names }: Draft): readonly Finding[] {
+export function higherWords({ words: { names } }: WordsInForce): readonly Finding[] {
   return [...names.acts.values()].flatMap(({ declaration, document }) =>
     relatedTo(declaration).flatMap((word) => {
       const other = names.acts.get(word.text)

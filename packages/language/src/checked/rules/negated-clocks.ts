@@ -1,5 +1,5 @@
 import { printLine } from '../../parsed/print/words.ts'
-import type { ConditionLine } from '../../parsed/tree.ts'
+import type { ConditionLine, ParsedDocument } from '../../parsed/tree.ts'
 import type { Finding } from '../../text/finding.ts'
 import { linesOf } from '../condition-lines.ts'
 import { findingAt } from '../findings.ts'
@@ -15,21 +15,29 @@ const OPPOSITE: Readonly<Record<Comparison, string>> = {
 
 /** W107: every comparison with a clock that has not started is false, so that a negated one holds before the event. */
 export function negatedClocks({ documents, names }: Draft): readonly Finding[] {
-  return documents
-    .flatMap(({ declarations }) => declarations.flatMap(linesOf))
-    .filter(isNegatedComparison)
-    .flatMap((line) => {
-      const shape = names.facts.get(line.subject.text)?.declaration.shape
-      if (shape?.kind !== 'clock') return []
-      return [
-        findingAt(line.span, 'W107', `\`${printLine(line)}\` holds before \`${shape.event.text}\` too`, {
-          label: 'a clock that has not started is neither more nor less than anything',
-          fix: `write \`${OPPOSITE[line.is]}\` if it is meant only afterwards`,
-        }),
-      ]
-    })
+  return documents.flatMap(negatedIn).flatMap((line) => {
+    const shape = names.facts.get(line.subject.text)?.declaration.shape
+    if (shape?.kind !== 'clock') return []
+    return [
+      findingAt(line.span, 'W107', `\`${printLine(line)}\` holds before \`${shape.event.text}\` too`, {
+        label: 'a clock that has not started is neither more nor less than anything',
+        fix: `write \`${OPPOSITE[line.is]}\` if it is meant only afterwards`,
+      }),
+    ]
+  })
 }
 
-function isNegatedComparison(line: ConditionLine): line is ConditionLine & { kind: 'compare' } {
+type Negated = ConditionLine & { readonly kind: 'compare' }
+
+/** What a document says does not change, and every book that holds it asks for it. */
+const known = new WeakMap<ParsedDocument, readonly Negated[]>()
+
+function negatedIn(document: ParsedDocument): readonly Negated[] {
+  const negated = known.get(document) ?? document.declarations.flatMap(linesOf).filter(isNegatedComparison)
+  known.set(document, negated)
+  return negated
+}
+
+function isNegatedComparison(line: ConditionLine): line is Negated {
   return line.kind === 'compare' && line.negated
 }

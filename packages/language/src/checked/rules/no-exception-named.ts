@@ -1,19 +1,19 @@
 import type { NormReference, ParsedDocument } from '../../parsed/tree.ts'
 import type { Finding } from '../../text/finding.ts'
+import { declarationsOf } from '../declarations.ts'
 import { findingAt } from '../findings.ts'
 import type { Draft } from '../link.ts'
 import { normId } from '../names.ts'
 
 /** E219: an exception has no exceptions, and doubt is about norms. */
 export function noExceptionNamed({ documents, names }: Draft): readonly Finding[] {
-  return documents.flatMap((document) =>
-    document.declarations.flatMap((declaration) => {
-      if (declaration.kind === 'exception') return declaration.to.flatMap((to) => named(to, document, names, EXCEPTION))
-      if (declaration.kind !== 'unsettled') return []
-      const sides = [declaration.norm, ...(declaration.against === undefined ? [] : [declaration.against])]
-      return sides.flatMap((side) => named(side, document, names, DOUBT))
-    }),
+  const exceptions = declarationsOf(documents, 'exception').flatMap(([{ to }, document]) =>
+    to.flatMap((norm) => named(norm, document, names, EXCEPTION)),
   )
+  const doubts = declarationsOf(documents, 'unsettled').flatMap(([{ norm, against }, document]) =>
+    [norm, ...(against === undefined ? [] : [against])].flatMap((side) => named(side, document, names, DOUBT)),
+  )
+  return [...exceptions, ...doubts]
 }
 
 const EXCEPTION = 'an exception has no exceptions'

@@ -1,8 +1,8 @@
 import type { Declaration, ParsedDocument, Word } from '../../parsed/tree.ts'
 import type { Finding } from '../../text/finding.ts'
 import { findingAt } from '../findings.ts'
-import type { Draft } from '../link.ts'
-import { defineId, fromTheTop, normId, yesNoName } from '../names.ts'
+import type { Draft, WordsInForce } from '../link.ts'
+import { defineId, normId, yesNoName } from '../names.ts'
 
 type Declared = { readonly key: string; readonly words: string; readonly word: Word }
 
@@ -10,9 +10,29 @@ type Declared = { readonly key: string; readonly words: string; readonly word: W
  * E210: a name is declared once in all that is in force together: facts, values of one fact, roles and groups, events,
  * acts, shared defines; and within its document: norms, exceptions and invariants, local defines, scenarios, doubts.
  */
-export function oneDeclarationForAName({ documents }: Draft): readonly Finding[] {
+export function oneDeclarationForAName({ words }: WordsInForce): readonly Finding[] {
+  return declaredTwice(words.documents)
+}
+
+/** E210 for documents without words: they repeat no name but their own. */
+export function oneDeclarationInADocument({ documents, names }: Draft): readonly Finding[] {
+  const withWords = new Set(names.words.documents)
+  return documents.filter((document) => !withWords.has(document)).flatMap(declaredTwiceIn)
+}
+
+/** What a document declares does not change, and every book that holds it asks for it. */
+const known = new WeakMap<ParsedDocument, readonly Finding[]>()
+
+function declaredTwiceIn(document: ParsedDocument): readonly Finding[] {
+  const findings = known.get(document) ?? declaredTwice([document])
+  known.set(document, findings)
+  return findings
+}
+
+/** The documents stand in order from the top. */
+function declaredTwice(documents: readonly ParsedDocument[]): readonly Finding[] {
   const first = new Map<string, Word>()
-  return fromTheTop(documents).flatMap((document) =>
+  return documents.flatMap((document) =>
     declaredIn(document).flatMap(({ key, words, word }) => {
       const known = first.get(key)
       if (known === undefined) first.set(key, word)
@@ -21,12 +41,11 @@ export function oneDeclarationForAName({ documents }: Draft): readonly Finding[]
   )
 }
 
-/** What a document declares does not change, and every book that holds it asks for it. */
-const known = new WeakMap<ParsedDocument, readonly Declared[]>()
+const declaredBefore = new WeakMap<ParsedDocument, readonly Declared[]>()
 
 function declaredIn(document: ParsedDocument): readonly Declared[] {
-  const declared = known.get(document) ?? document.declarations.flatMap((each) => declaredBy(each, document))
-  known.set(document, declared)
+  const declared = declaredBefore.get(document) ?? document.declarations.flatMap((each) => declaredBy(each, document))
+  declaredBefore.set(document, declared)
   return declared
 }
 

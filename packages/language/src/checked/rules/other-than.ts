@@ -2,11 +2,13 @@ import type { Finding } from '../../text/finding.ts'
 import { findingAt } from '../findings.ts'
 import type { Draft } from '../link.ts'
 import { generalsOf } from '../speaks.ts'
+import type { Exception, Norm } from '../tree.ts'
 
 /** W106: an act after `other than` takes nothing out unless it is a kind of an act that the statement names. */
 export function otherThan({ book }: Draft): readonly Finding[] {
   const generals = generalsOf(book.acts)
-  return [...book.norms, ...book.exceptions].flatMap(({ statements }) =>
+  // Few statements take anything out, and every book asks about all of them.
+  return [...book.norms, ...book.exceptions].filter(takesOut).flatMap(({ statements }) =>
     statements.flatMap(({ acts, otherThan, span }) =>
       otherThan
         .filter((taken) => !acts.some((act) => generals.get(taken)?.has(act)))
@@ -18,4 +20,8 @@ export function otherThan({ book }: Draft): readonly Finding[] {
         ),
     ),
   )
+}
+
+function takesOut({ statements }: Norm | Exception): boolean {
+  return statements.some(({ otherThan }) => otherThan.length > 0)
 }

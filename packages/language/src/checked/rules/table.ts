@@ -1,7 +1,8 @@
 /** Every check of the language that needs no situation, on one screen. Checks of meaning are the engine's. */
 import type { ParsedDocument } from '../../parsed/tree.ts'
 import type { Finding } from '../../text/finding.ts'
-import type { Draft } from '../link.ts'
+import type { Draft, WordsInForce } from '../link.ts'
+import type { Words } from '../names.ts'
 import type { Agency } from '../tree.ts'
 import { actPhrases } from './act-phrases.ts'
 import { clausesOfStatements } from './clauses-of-statements.ts'
@@ -19,7 +20,7 @@ import { kindsOfEntry } from './kinds-of-entry.ts'
 import { negatedClocks } from './negated-clocks.ts'
 import { noExceptionNamed } from './no-exception-named.ts'
 import { notKnowing } from './not-knowing.ts'
-import { oneDeclarationForAName } from './one-declaration-for-a-name.ts'
+import { oneDeclarationForAName, oneDeclarationInADocument } from './one-declaration-for-a-name.ts'
 import { oneShortTitleAtATime } from './one-short-title-at-a-time.ts'
 import { otherThan } from './other-than.ts'
 import { placeOfDeclarations } from './place-of-declarations.ts'
@@ -34,6 +35,8 @@ import { withdrawingActs } from './withdrawing-acts.ts'
 
 /** Looks at one document by itself. */
 export type DocumentRule = (document: ParsedDocument) => readonly Finding[]
+/** Looks at the words that are in force together. */
+export type WordsRule = (words: WordsInForce) => readonly Finding[]
 /** Looks at what is in force together. */
 export type BookRule = (draft: Draft) => readonly Finding[]
 /** Looks at everything that was ever written. */
@@ -51,21 +54,20 @@ const DOCUMENT_RULES: readonly DocumentRule[] = [
   timesOfDocuments,
 ]
 
+const WORDS_RULES: readonly WordsRule[] = [higherWords, oneDeclarationForAName, urgentActs, withdrawingActs]
+
 const BOOK_RULES: readonly BookRule[] = [
   doubtsOfAPair,
   exceptionActs,
   exceptionForce,
-  higherWords,
   kindsOfEntry,
   negatedClocks,
   noExceptionNamed,
-  oneDeclarationForAName,
+  oneDeclarationInADocument,
   oneShortTitleAtATime,
   otherThan,
   recalledLawOrdered,
-  urgentActs,
   urgentFacts,
-  withdrawingActs,
 ]
 
 const LIBRARY_RULES: readonly LibraryRule[] = [everInForce, factsRead, generalGuarantees, notKnowing]
@@ -87,7 +89,16 @@ export function checkDocuments(
 
 /** The findings of one book. */
 export function checkBook(draft: Draft): readonly Finding[] {
-  return BOOK_RULES.flatMap((rule) => rule(draft))
+  return [...checkWords(draft), ...BOOK_RULES.flatMap((rule) => rule(draft))]
+}
+
+/** What is wrong with words does not change while they are in force together. */
+const knownOfWords = new WeakMap<Words, readonly Finding[]>()
+
+function checkWords({ names: { words }, book: { acts } }: Draft): readonly Finding[] {
+  const findings = knownOfWords.get(words) ?? WORDS_RULES.flatMap((rule) => rule({ words, acts }))
+  knownOfWords.set(words, findings)
+  return findings
 }
 
 /** The findings that need all documents of the library, whenever they are in force; `today` for those that ended. */

@@ -1,15 +1,15 @@
 import type { Finding } from '../../text/finding.ts'
 import { findingAt } from '../findings.ts'
-import type { Draft } from '../link.ts'
+import type { WordsInForce } from '../link.ts'
 import { generalsOf } from '../speaks.ts'
 
 /** E226: an urgent act excludes every act that withdraws, and so cannot withdraw itself, nor be a kind of one that does. */
-export function urgentActs({ book }: Draft): readonly Finding[] {
-  const generals = generalsOf(book.acts)
-  return book.acts
+export function urgentActs({ acts }: WordsInForce): readonly Finding[] {
+  const generals = generalsOf(acts)
+  return acts
     .filter(({ urgent }) => urgent)
     .flatMap((act) => {
-      const withdraws = book.acts.find(({ id, withdraws }) => withdraws && generals.get(act.id)?.has(id))
+      const withdraws = acts.find(({ id, withdraws }) => withdraws && generals.get(act.id)?.has(id))
       if (withdraws === undefined) return []
       return [
         findingAt(act.span, 'E226', `\`${act.id}\` is urgent and withdraws`, {

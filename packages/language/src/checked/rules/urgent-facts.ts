@@ -50,8 +50,17 @@ function isNarrow(input: Input): input is Narrow {
   return input.about === 'request' || input.about === 'person'
 }
 
+/** The acts of one book after another are the same as a rule. */
+const known = new WeakMap<readonly Act[], ReadonlyMap<ActId, ActId>>()
+
 /** Each urgent act and each kind of one, with the urgent act. */
 function urgentActs(acts: readonly Act[]): ReadonlyMap<ActId, ActId> {
+  const urgent = known.get(acts) ?? findUrgent(acts)
+  known.set(acts, urgent)
+  return urgent
+}
+
+function findUrgent(acts: readonly Act[]): ReadonlyMap<ActId, ActId> {
   const generals = generalsOf(acts)
   const urgent = new Set(acts.filter((act) => act.urgent).map(({ id }) => id))
   return new Map(

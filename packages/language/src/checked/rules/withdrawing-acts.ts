@@ -1,6 +1,6 @@
 import type { Finding } from '../../text/finding.ts'
 import { findingAt } from '../findings.ts'
-import type { Draft } from '../link.ts'
+import type { WordsInForce } from '../link.ts'
 import { generalsOf } from '../speaks.ts'
 import type { Act } from '../tree.ts'
 
@@ -10,10 +10,10 @@ const WITHDRAWING = /^(wait|leave|stand by|stand back|hold back|step back|fall b
  * W102: an act whose words are to wait, leave, stand by or return should say `withdraws`: only then is it set aside while
  * someone is in danger. An act that directs others is not their withdrawal.
  */
-export function withdrawingActs({ book }: Draft): readonly Finding[] {
-  const generals = generalsOf(book.acts)
-  const withdraws = new Set(book.acts.filter((act) => act.withdraws).map(({ id }) => id))
-  return book.acts.filter(soundsLikeIt).flatMap((act) => {
+export function withdrawingActs({ acts }: WordsInForce): readonly Finding[] {
+  const generals = generalsOf(acts)
+  const withdraws = new Set(acts.filter((act) => act.withdraws).map(({ id }) => id))
+  return acts.filter(soundsLikeIt).flatMap((act) => {
     if ([...(generals.get(act.id) ?? [])].some((general) => withdraws.has(general))) return []
     return [
       findingAt(
