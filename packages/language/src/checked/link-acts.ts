@@ -1,27 +1,34 @@
 /** Acts with the relations that their own declarations state. */
-import type { ActDeclaration } from '../parsed/tree.ts'
+import type { ActDeclaration, ParsedDocument } from '../parsed/tree.ts'
 import type { Finding } from '../text/finding.ts'
-import { compareText, findingAt } from './findings.ts'
+import { byId, declaredIn } from './declarations.ts'
+import { findingAt } from './findings.ts'
 import { type Sorted, sortByArrows } from './graph.ts'
 import { linkBlock } from './link-conditions.ts'
 import { titledName } from './link-words.ts'
-import { declaredOnce, type OfDeclarations } from './linked-before.ts'
+import { documentOnce, type OfDocuments } from './linked-before.ts'
 import type { Linker } from './linker.ts'
 import type { Named } from './names.ts'
 import { NESTING_MAX } from './nesting.ts'
 import type { Act } from './tree.ts'
 
-const before: OfDeclarations<ActDeclaration, Act> = new WeakMap()
+const before: OfDocuments<readonly Act[]> = new WeakMap()
 
 /** The acts in force, in order of id; without all kinds where some lie too deep, so that later checks stay quick. */
 export function linkActs(linker: Linker): readonly Act[] {
-  const acts = [...linker.names.acts.values()]
-    .map((named) => declaredOnce(before, named, linker, () => linkAct(named, linker)))
-    .sort((a, b) => compareText(a.id, b.id))
+  const acts = linker.names.words.documents
+    .flatMap((document) => documentOnce(before, document, linker, () => actsOf(document, linker)))
+    .sort(byId)
   const sorted = sortByArrows(new Map(acts.map((act) => [act.id, act.kindOf])))
   const tooDeep = depthFindings(sorted, linker)
   for (const finding of [...cycleFindings(sorted, linker), ...tooDeep]) linker.report(finding)
   return tooDeep.length === 0 ? acts : acts.map((act) => ({ ...act, kindOf: [] }))
+}
+
+function actsOf(document: ParsedDocument, linker: Linker): readonly Act[] {
+  return declaredIn(document, 'act')
+    .filter((declaration) => linker.names.acts.get(declaration.name.text)?.declaration === declaration)
+    .map((declaration) => linkAct({ declaration, document }, linker))
 }
 
 function linkAct({ declaration, document }: Named<ActDeclaration>, linker: Linker): Act {

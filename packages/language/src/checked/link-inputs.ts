@@ -1,14 +1,14 @@
 /** Facts become inputs: a set becomes one yes-or-no input for each member, a clock one input for its event. */
-import type { ChangeDeclaration, FactDeclaration, ValueDeclaration, Word } from '../parsed/tree.ts'
+import type { ChangeDeclaration, FactDeclaration, ParsedDocument, ValueDeclaration, Word } from '../parsed/tree.ts'
 import type { Finding } from '../text/finding.ts'
 import type { Span } from '../text/span.ts'
 import { aboutOf, checkAbout, ownedSubjects } from './about.ts'
-import { byId } from './declarations.ts'
+import { byId, declaredIn } from './declarations.ts'
 import { findingAt, sortedOnce } from './findings.ts'
 import { clockInput, hasValue, isClockUnit, memberInput } from './link-conditions.ts'
 import { linkQuestion } from './link-lists.ts'
 import { linkValue } from './link-words.ts'
-import { declaredOnce, type OfDeclarations, type OfWords, wordsOnce } from './linked-before.ts'
+import { documentOnce, type OfDocuments, type OfWords, wordsOnce } from './linked-before.ts'
 import type { Linker } from './linker.ts'
 import type { List } from './lists.ts'
 import { minutesOfDay } from './local-time.ts'
@@ -27,14 +27,26 @@ export function linkInputs(lists: readonly List[], linker: Linker): readonly Inp
 }
 
 const before: OfWords<readonly Input[]> = new WeakMap()
-const factsBefore: OfDeclarations<FactDeclaration, readonly Input[]> = new WeakMap()
+const factsBefore: OfDocuments<readonly Input[]> = new WeakMap()
 
 function linkFacts(linker: Linker): readonly Input[] {
-  const { yesNo, facts } = linker.names
-  const inputs = [...yesNo.values(), ...facts.values()].flatMap((named) =>
-    declaredOnce(factsBefore, named, linker, () => linkFact(named.declaration, linker)),
+  const inputs = linker.names.words.documents.flatMap((document) =>
+    documentOnce(factsBefore, document, linker, () => factsOf(document, linker)),
   )
   return joinClocks(inputs).toSorted(byId)
+}
+
+function factsOf(document: ParsedDocument, linker: Linker): readonly Input[] {
+  const { yesNo, facts } = linker.names
+  const isFirst = (fact: FactDeclaration) => {
+    const { subject, shape } = fact
+    const named =
+      shape.kind === 'yes-no' ? yesNo.get(yesNoName(subject.text, shape.state.text)) : facts.get(subject.text)
+    return named?.declaration === fact
+  }
+  return declaredIn(document, 'fact')
+    .filter(isFirst)
+    .flatMap((fact) => linkFact(fact, linker))
 }
 
 /** What nobody is asked: the program knows it from what was recorded. */

@@ -6,6 +6,7 @@ import type {
   ExceptionDeclaration,
   NormBody,
   NormDeclaration,
+  NormReference,
   ParsedDocument,
   StatementDeclaration,
   UnsettledDeclaration,
@@ -14,9 +15,10 @@ import { byId, declarationsOf } from './declarations.ts'
 import { findingAt, sortedOnce } from './findings.ts'
 import { forceOf, rankOf } from './forces.ts'
 import { ALWAYS, linkBlock } from './link-conditions.ts'
-import { declaredOnce, type OfDeclarations } from './linked-before.ts'
+import { documentOnce, type OfDocuments } from './linked-before.ts'
 import type { Linker } from './linker.ts'
 import { AGENCY_ROLE, type Named, normId } from './names.ts'
+import { normsIn } from './names-in-force.ts'
 import {
   type Deadline,
   type Exception,
@@ -31,26 +33,49 @@ import {
 
 export type Norms = { readonly norms: readonly Norm[]; readonly exceptions: readonly Exception[] }
 
-const before: OfDeclarations<NormDeclaration, Norm> = new WeakMap()
-
 /** All norms and exceptions in force, in order of id. Those of a document without a force are left out. */
 export function linkNorms(linker: Linker): Norms {
   const norms: Norm[] = []
   const exceptions: Exception[] = []
-  for (const { declaration, document } of linker.names.norms.values()) {
-    const force = forceOf(document.frontMatter.force.text)
-    const rank = force && rankOf(force)
+  for (const document of linker.names.documents) {
+    const said = documentOnce(before, document, linker, () => linkSaid(document, linker))
+    const lifting = said.exceptions.map((exception) => lifts(exception, document, linker))
     // What has no force is linked too, so that all that is wrong with it is told at once.
-    if (declaration.kind === 'norm') {
-      const named = { declaration, document }
-      const norm = declaredOnce(before, named, linker, () => linkNorm(named, rank ?? LOWEST, linker))
-      if (rank !== undefined) norms.push(norm)
-    } else {
-      const exception = linkException({ declaration, document }, rank ?? LOWEST, linker)
-      if (rank !== undefined) exceptions.push(exception)
-    }
+    if (rankIn(document) === undefined) continue
+    norms.push(...said.norms)
+    exceptions.push(...lifting)
   }
   return { norms: norms.sort(byId), exceptions: exceptions.sort(byId) }
+}
+
+/** What a document says by itself; which norms an exception lifts depends on other documents too. */
+type Said = { readonly norms: readonly Norm[]; readonly exceptions: readonly Saying[] }
+type Saying = {
+  readonly body: ReturnType<typeof linkBody>
+  readonly to: readonly NormReference[]
+  readonly forActs: Pick<Exception, 'forActs'>
+}
+
+const before: OfDocuments<Said> = new WeakMap()
+
+function linkSaid(document: ParsedDocument, linker: Linker): Said {
+  const rank = rankIn(document) ?? LOWEST
+  const norms: Norm[] = []
+  const exceptions: Saying[] = []
+  for (const [, { declaration }] of normsIn(document)) {
+    if (declaration.kind === 'norm') norms.push(linkNorm({ declaration, document }, rank, linker))
+    else exceptions.push(linkException({ declaration, document }, rank, linker))
+  }
+  return { norms, exceptions }
+}
+
+function lifts({ body, to, forActs }: Saying, document: ParsedDocument, linker: Linker): Exception {
+  return { ...body, to: sortedOnce(to.flatMap((reference) => linker.norm(reference, document) ?? [])), ...forActs }
+}
+
+function rankIn({ frontMatter }: ParsedDocument): Rank | undefined {
+  const force = forceOf(frontMatter.force.text)
+  return force && rankOf(force)
 }
 
 const LOWEST: Rank = FORCES.length
@@ -59,12 +84,10 @@ function linkNorm({ declaration, document }: Named<NormDeclaration>, rank: Rank,
   return { ...linkBody(declaration, document, rank, linker), lowerMaySayOtherwise: declaration.lowerMaySayOtherwise }
 }
 
-function linkException({ declaration, document }: Named<ExceptionDeclaration>, rank: Rank, linker: Linker): Exception {
-  return {
-    ...linkBody(declaration, document, rank, linker),
-    to: sortedOnce(declaration.to.flatMap((reference) => linker.norm(reference, document) ?? [])),
-    ...(declaration.forActs.length === 0 ? {} : { forActs: linker.acts(declaration.forActs) }),
-  }
+function linkException({ declaration, document }: Named<ExceptionDeclaration>, rank: Rank, linker: Linker): Saying {
+  const { to, forActs } = declaration
+  const body = linkBody(declaration, document, rank, linker)
+  return { body, to, forActs: forActs.length === 0 ? {} : { forActs: linker.acts(forActs) } }
 }
 
 function linkBody(body: NormBody, document: ParsedDocument, rank: Rank, linker: Linker) {

@@ -1,21 +1,20 @@
 /**
  * What was linked in an earlier book. An agency has a book for every day on which a document begins or ends, and most of
- * them differ in a few norms alone. What a declaration says depends on the words that it uses and on who is decided, so
- * it stays as long as no document comes or goes that declares a role, a group or a word of it. It is remembered with its
- * declaration and forgotten with it; and what all words together become is remembered with the words.
+ * them differ in one document. What a document says depends on the words that it uses and on who is decided, so it stays
+ * as long as no other comes or goes that declares a role, a group or a word of it. It is remembered with the document and
+ * forgotten with it; and what all words together become is remembered with the words.
  */
 import type { Declaration, ParsedDocument } from '../parsed/tree.ts'
 import type { Asked, Linker } from './linker.ts'
-import type { Named, Words } from './names.ts'
+import type { Words } from './names.ts'
 
 type Linked<T> = { readonly result: T; readonly asked: Asked }
 
 /** What has been linked of the words alone. */
 export type OfWords<T> = WeakMap<Words, Linked<T>>
 
-/** What declarations became, each in its document, and with which documents that declare words. */
-export type OfDeclarations<D extends Declaration, T> = WeakMap<D, Linked<T> & UnderWords>
-type UnderWords = { readonly document: ParsedDocument; readonly words: readonly ParsedDocument[] }
+/** What has been linked of documents, each with the documents that declared words then. */
+export type OfDocuments<T> = WeakMap<ParsedDocument, Linked<T> & { readonly words: Words['documents'] }>
 
 /** What depends on nothing but the words, linked by `link` unless it was. With a fault it is linked again each time. */
 export function wordsOnce<T>(before: OfWords<T>, linker: Linker, link: () => T): T {
@@ -26,21 +25,19 @@ export function wordsOnce<T>(before: OfWords<T>, linker: Linker, link: () => T):
   return linked(linker, link, (made) => before.set(words, made))
 }
 
-/** What a declaration says by its words alone, linked by `link` unless it was. With a fault it is linked again each time. */
-export function declaredOnce<D extends Declaration, T>(
-  before: OfDeclarations<D, T>,
-  { declaration, document }: Named<D>,
-  linker: Linker,
-  link: () => T,
-): T {
+/**
+ * What depends on a document and on what the words in it mean, linked by `link` unless it was. What depends on norms of
+ * other documents does not belong here. With a fault it is linked again each time.
+ */
+export function documentOnce<T>(before: OfDocuments<T>, document: ParsedDocument, linker: Linker, link: () => T): T {
   const words = linker.names.words.documents
-  const known = linker.isRecording ? undefined : before.get(declaration)
-  if (known?.document === document && !isTouched(declaration, known.words, words)) {
+  const known = linker.isRecording ? undefined : before.get(document)
+  if (known !== undefined && !isTouched(document, known.words, words)) {
     // So that the next book, which has the same words as a rule, has nothing to compare.
-    if (known.words !== words) before.set(declaration, { ...known, words })
+    if (known.words !== words) before.set(document, { ...known, words })
     return again(known, linker)
   }
-  return linked(linker, link, (made) => before.set(declaration, { ...made, document, words }))
+  return linked(linker, link, (made) => before.set(document, { ...made, words }))
 }
 
 function again<T>({ result, asked }: Linked<T>, linker: Linker): T {
@@ -56,25 +53,21 @@ function linked<T>(linker: Linker, link: () => T, remember: (made: Linked<T>) =>
   return made.result
 }
 
-/** Whether a declaration may say something else now that other documents declare words. */
-function isTouched(
-  declaration: Declaration,
-  before: readonly ParsedDocument[],
-  now: readonly ParsedDocument[],
-): boolean {
+/** Whether a document may say something else now that other documents declare words. */
+function isTouched(document: ParsedDocument, before: Words['documents'], now: Words['documents']): boolean {
   if (before === now) return false
   const changed = changedBetween(before, now)
   if (changed === 'all') return true
-  const texts = textsIn(declaration)
+  const texts = textsIn(document)
   return changed.some((word) => texts.has(word))
 }
 
 type Changed = readonly string[] | 'all'
-/** By the documents now, and then by those before: all declarations of a book ask for the same. */
-const changes = new WeakMap<readonly ParsedDocument[], WeakMap<readonly ParsedDocument[], Changed>>()
+/** By the documents now, and then by those before: all documents of a book ask for the same. */
+const changes = new WeakMap<Words['documents'], WeakMap<Words['documents'], Changed>>()
 
-function changedBetween(before: readonly ParsedDocument[], now: readonly ParsedDocument[]): Changed {
-  const toNow = changes.get(now) ?? new WeakMap<readonly ParsedDocument[], Changed>()
+function changedBetween(before: Words['documents'], now: Words['documents']): Changed {
+  const toNow = changes.get(now) ?? new WeakMap<Words['documents'], Changed>()
   changes.set(now, toNow)
   const changed = toNow.get(before) ?? findChanged(before, now)
   toNow.set(before, changed)
@@ -82,7 +75,7 @@ function changedBetween(before: readonly ParsedDocument[], now: readonly ParsedD
 }
 
 /** The words with which a declaration would name what came or went; all, if that decides whom every word is about. */
-function findChanged(before: readonly ParsedDocument[], now: readonly ParsedDocument[]): Changed {
+function findChanged(before: Words['documents'], now: Words['documents']): Changed {
   const [old, fresh] = [new Set(before), new Set(now)]
   const others = [...now.filter((document) => !old.has(document)), ...before.filter((document) => !fresh.has(document))]
   const declarations = others.flatMap((document) => document.declarations)
@@ -113,21 +106,23 @@ function wordOf(declaration: Declaration): readonly string[] {
   }
 }
 
-const texts = new WeakMap<Declaration, ReadonlySet<string>>()
+const texts = new WeakMap<ParsedDocument, ReadonlySet<string>>()
 
-/** Every text in a declaration, and so each word by which it can name anything. */
-function textsIn(declaration: Declaration): ReadonlySet<string> {
-  const known = texts.get(declaration)
+/** Every text in the declarations of a document, and so each word by which they can name anything. */
+function textsIn(document: ParsedDocument): ReadonlySet<string> {
+  const known = texts.get(document)
   if (known !== undefined) return known
   const found = new Set<string>()
-  collectTexts(declaration, found)
-  texts.set(declaration, found)
+  // Scenarios are linked anew in each book.
+  for (const declared of document.declarations) if (declared.kind !== 'scenario') collectTexts(declared, found)
+  texts.set(document, found)
   return found
 }
 
 /** Places hold no words. What is parsed is a few levels deep at most. */
-function collectTexts(part: unknown, found: Set<string>): void {
-  if (typeof part === 'string') found.add(part)
-  if (typeof part !== 'object' || part === null) return
-  for (const [key, each] of Object.entries(part)) if (key !== 'span') collectTexts(each, found)
+function collectTexts(part: object, found: Set<string>): void {
+  for (const [key, each] of Object.entries(part)) {
+    if (typeof each === 'string') found.add(each)
+    else if (typeof each === 'object' && each !== null && key !== 'span') collectTexts(each, found)
+  }
 }

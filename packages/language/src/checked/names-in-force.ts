@@ -19,10 +19,10 @@ import type { NormId } from './tree.ts'
 export function namesOf(documents: readonly ParsedDocument[]): Names {
   const sorted = fromTheTop(documents)
   const words = wordsOf(sorted.filter(declaresWords))
-  const norms = new Map<NormId, Named<NormDeclaration | ExceptionDeclaration>>()
-  for (const document of sorted) for (const [id, named] of normsIn(document)) addFirst(norms, id, named)
+  const norms = new Map<NormId, NamedNorm>()
+  for (const document of sorted) for (const [id, named] of normsIn(document)) norms.set(id, named)
   const documentsByShort = Map.groupBy(sorted, ({ frontMatter }) => frontMatter.short)
-  return { ...words.names, words, norms, documentsByShort }
+  return { ...words.names, documents: sorted, words, norms, documentsByShort }
 }
 
 const WORDS: ReadonlySet<Declaration['kind']> = new Set(['role', 'group', 'event', 'act', 'list', 'fact', 'define'])
@@ -111,17 +111,20 @@ function addFirst<N>(names: Map<string, N>, name: string, named: N): void {
   if (!names.has(name)) names.set(name, named)
 }
 
-/** What a document declares does not change, and every book that holds it asks for it. */
-const norms = new WeakMap<ParsedDocument, readonly NamedNorm[]>()
-type NamedNorm = readonly [NormId, Named<NormDeclaration | ExceptionDeclaration>]
+type NamedNorm = Named<NormDeclaration | ExceptionDeclaration>
 
-function normsIn(document: ParsedDocument): readonly NamedNorm[] {
-  const known = norms.get(document)
+/** What a document declares does not change, and every book that holds it asks for it. */
+const normsBefore = new WeakMap<ParsedDocument, ReadonlyMap<NormId, NamedNorm>>()
+
+/** The norms and exceptions of a document by id, in order of text; of those of one name the first. */
+export function normsIn(document: ParsedDocument): ReadonlyMap<NormId, NamedNorm> {
+  const known = normsBefore.get(document)
   if (known !== undefined) return known
-  const found = document.declarations.flatMap((declaration): NamedNorm[] => {
+  const found = new Map<NormId, NamedNorm>()
+  for (const declaration of document.declarations) {
     const isNorm = declaration.kind === 'norm' || declaration.kind === 'exception'
-    return isNorm ? [[normId(document.id, declaration.name.text), { declaration, document }]] : []
-  })
-  norms.set(document, found)
+    if (isNorm) addFirst(found, normId(document.id, declaration.name.text), { declaration, document })
+  }
+  normsBefore.set(document, found)
   return found
 }

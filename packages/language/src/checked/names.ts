@@ -45,6 +45,8 @@ export type Words = {
 
 /** The words and the norms that are in force together. */
 export type Names = WordNames & {
+  /** From the top. */
+  readonly documents: readonly ParsedDocument[]
   readonly words: Words
   readonly norms: ReadonlyMap<NormId, Named<NormDeclaration | ExceptionDeclaration>>
   /** Documents by their short title, which versions share. */
