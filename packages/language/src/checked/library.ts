@@ -14,6 +14,9 @@ export type Library = { readonly documents: readonly ParsedDocument[]; readonly 
 /** SHA-256 of a text, in 64 hexadecimal digits; an argument, because the core does not choose a runtime. */
 export type HashOf = (text: string) => string
 
+/** For who records nothing that a book says, such as an editor: its books have no hash, and are not printed for one. */
+export const UNHASHED: HashOf = () => ''
+
 export type CheckedBook = {
   /** Absent if any finding is an error. */
   readonly book?: Book
@@ -43,7 +46,7 @@ export function allFindingsOf({ draft, findings }: Drafted, library: Library): r
 
 /** The book of a draft that has no error. */
 export function hashed({ book }: Draft, hashOf: HashOf): Book {
-  return { ...book, hash: hashOf(canonicalOf(book)) }
+  return { ...book, hash: hashOf === UNHASHED ? '' : hashOf(canonicalOf(book)) }
 }
 
 /** A draft with what is wrong with it, without what can be said of each document alone. */
