@@ -1,16 +1,22 @@
 /** Stage 3: what the book of a document means where nobody wanted it to. Loaded when it is first asked for. */
-import { compile } from '@remit/engine/diagram/from-checked.ts'
 import { analyse } from '@remit/engine/questions/analyse.ts'
 import type { MeaningFinding } from '@remit/engine/questions/analysis/findings.ts'
 import { agencyFindings, agencyOf } from '@remit/language/checked/agency.ts'
 import { checkLibraryRules } from '@remit/language/checked/rules/table.ts'
 import type { Finding } from '@remit/language/text/finding.ts'
 import type { Workspace } from '../workspace.ts'
+import { compiledOf } from './compiled-book.ts'
 import type { LinkedBook } from './linked-book.ts'
 import { isWhole } from './stages.ts'
 
 /** A finding, with the scenario that shows it where it is about meaning. */
 export type AnyFinding = Finding & Partial<Pick<MeaningFinding, 'scenario' | 'kinds'>>
+
+/** Does the first half of the work of {@link meaningFindings}, so that what has arrived can be handled before the other. */
+export function prepareMeaning(workspace: Workspace, path: string): void {
+  const book = workspace.books.of(path)
+  if (book !== undefined && isWhole(workspace, book)) compiledOf(book)
+}
 
 /**
  * The findings about the meaning of the book that the file at `path` concerns, and about what nothing in the library
@@ -31,9 +37,8 @@ const known = new WeakMap<LinkedBook, readonly AnyFinding[]>()
 function analysed(book: LinkedBook): readonly AnyFinding[] {
   const before = known.get(book)
   if (before !== undefined) return before
-  // No determination is recorded from an editor, so the book needs no hash.
-  const compilation = compile({ ...book.draft.book, hash: '' })
-  const findings = compilation.kind === 'compiled' ? analyse(compilation.compiled) : []
+  const compiled = compiledOf(book)
+  const findings = compiled === undefined ? [] : analyse(compiled)
   known.set(book, findings)
   return findings
 }

@@ -11,7 +11,7 @@ import type { Workspace } from '../workspace.ts'
 import { carried } from './carried.ts'
 
 /** How long nobody must have typed before the meaning of a book is looked at. */
-const MEANING_AFTER_MS = 250
+const MEANING_AFTER_MS = 150
 
 /** The engine is loaded when it is first asked for: an editor starts without it. */
 const MEANING = async () => ({
@@ -88,13 +88,19 @@ export class Checks {
     }
     this.#tellClosed()
     this.#tellChecked('names')
-    await this.#host.wait(MEANING_AFTER_MS)
+    const [{ prepareMeaning, meaningFindings, failedExpectations }] = await Promise.all([
+      MEANING(),
+      this.#host.wait(MEANING_AFTER_MS),
+    ])
     for (const file of this.#open()) {
-      const { meaningFindings, failedExpectations } = await MEANING()
+      // Between any two of these a newer change can take over, so none of them may be long.
+      if (await isOvertaken()) return
+      prepareMeaning(this.#workspace, file.path)
       if (await isOvertaken()) return
       const found = meaningFindings(this.#workspace, file.path)
       // While the book cannot be read whole its meaning is not known, and the last that was known stays.
       if (found === undefined) continue
+      if (await isOvertaken()) return
       const failed = failedExpectations(this.#workspace, file.path)
       const results = failed.flatMap((each) => failedDiagnostic(each, this.#workspace) ?? [])
       this.#tell(file, { meaning: [...this.#diagnostics(file, found), ...results] })
