@@ -57,7 +57,9 @@ export function isTimeZone(zone: string): boolean {
 export function firstInstantOf(wall: WallTime, zone: string): number {
   const shown = shownOf(wall)
   const [before, after] = [offsetAt(shown - DAY_MS, zone), offsetAt(shown + DAY_MS, zone)]
-  const fits = [shown - before, shown - after].filter((instant) => instant + offsetAt(instant, zone) === shown)
+  // The same but for the days around a change of the clock.
+  const candidates = before === after ? [shown - before] : [shown - before, shown - after]
+  const fits = candidates.filter((instant) => instant + offsetAt(instant, zone) === shown)
   return fits.length > 0 ? Math.min(...fits) : changeBetween(shown - after, shown - before, zone)
 }
 

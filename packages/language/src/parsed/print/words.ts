@@ -22,6 +22,8 @@ export function printDuration({ count, unit }: Duration): string {
 
 /** A number without an exponent: amounts are at most a million and never so small that one is needed. */
 export function printNumber(count: number): string {
+  // The words of a locale take a while to load, and whole numbers below 10^21 need none.
+  if (Number.isSafeInteger(count)) return String(count)
   return count.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
 }
 
