@@ -304,26 +304,31 @@ export class Diagrams {
   #make(variable: number, base: number): Diagram {
     const width = this.width(variable)
     this.#top = base
-    const first = this.#scratch[base] as number
-    let same = true
-    for (let cell = 1; cell < width; cell++) same &&= this.#scratch[base + cell] === first
-    if (same) return first
+    const scratch = this.#scratch
+    const first = scratch[base] as number
+    let cell = 1
+    while (cell < width && scratch[base + cell] === first) cell++
+    if (cell === width) return first
 
     const node = this.#size + 1
     this.#reserve(width + 2)
-    this.table[node] = variable
-    for (let cell = 0; cell < width; cell++) this.table[node + 1 + cell] = this.#scratch[base + cell] as number
+    const table = this.table
+    table[node] = variable
+    for (cell = 0; cell < width; cell++) table[node + 1 + cell] = scratch[base + cell] as number
     return this.#findOrKeep(node, width)
   }
 
   /** The older equal of the node just written behind the table's end, or itself, which then becomes part of it. */
   #findOrKeep(node: Diagram, width: number): Diagram {
+    const table = this.table
     const bucket = this.#hash(node, width) & (this.#buckets.length - 1)
     const head = this.#buckets[bucket] as number
-    for (let other = head; other >= 0; other = this.table[other - 1] as number) {
-      if (this.#equal(node, other, width)) return other
+    for (let other = head; other >= 0; other = table[other - 1] as number) {
+      let slot = 0
+      while (slot <= width && table[node + slot] === table[other + slot]) slot++
+      if (slot > width) return other
     }
-    this.table[node - 1] = head
+    table[node - 1] = head
     this.#buckets[bucket] = node
     this.#size += width + 2
     this.#nodes++
@@ -331,15 +336,11 @@ export class Diagrams {
     return node
   }
 
-  #equal(a: Diagram, b: Diagram, width: number): boolean {
-    for (let slot = 0; slot <= width; slot++) if (this.table[a + slot] !== this.table[b + slot]) return false
-    return true
-  }
-
   #hash(node: Diagram, width: number): number {
+    const table = this.table
     let hash = 0
     for (let slot = 0; slot <= width; slot++) {
-      hash = Math.imul(hash ^ (this.table[node + slot] as number), 0x9e3779b1)
+      hash = Math.imul(hash ^ (table[node + slot] as number), 0x9e3779b1)
       hash ^= hash >>> 15
     }
     return hash
