@@ -54,6 +54,8 @@ const NORMS_THAT_STAY = [
   'when jailer has done aid\n  unless some hit has sort civil\n  jailer must not carry',
   'when wait is not at least 5 minutes\n  everyone should assist other than aid within 5 minutes of bell',
   'when scene is quiet\n  officer may hold',
+  'when some hit has sort civil\n  officer may guard',
+  'when officer has done aid\n  officer may guard',
 ]
 
 const days = fc.tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 0, max: 5 })).map(([from, years]) => {
@@ -68,7 +70,7 @@ const norms = fc.record({
   days,
   block: fc
     .tuple(fc.constantFrom(...NORMS_THAT_STAY), fc.constantFrom(...NORMS_THAT_STAY))
-    .map(([one, other]) => `norm n\n  ${one}\nexception e to n for aid\n  ${other}`),
+    .map(([one, other]) => `norm n\n  ${one}\nexception e to n for hold\n  ${other}`),
 })
 
 /** The book of a year, also where it is not sound, with everything that is wrong with it. */
