@@ -7,9 +7,11 @@ import type { ActId, Norm } from '../tree.ts'
 
 /** E218: an act after `for` is one that a norm of the exception speaks about, itself or in one of its kinds. */
 export function exceptionActs({ book, names }: Draft): readonly Finding[] {
+  const forSomeActs = book.exceptions.filter(({ forActs }) => forActs !== undefined)
+  if (forSomeActs.length === 0) return []
   const generals = generalsOf(book.acts)
   const speaks = (norm: Norm, act: ActId) => norm.statements.some((statement) => speaksOfAct(statement, act, generals))
-  return book.exceptions.flatMap((exception) => {
+  return forSomeActs.flatMap((exception) => {
     const lifted = exception.to.flatMap((id) => withId(book.norms, id) ?? [])
     const declaration = names.norms.get(exception.id)?.declaration
     if (lifted.length === 0 || declaration?.kind !== 'exception') return []

@@ -6,12 +6,11 @@ import type { Exception, Norm } from '../tree.ts'
 
 /** W106: an act after `other than` takes nothing out unless it is a kind of an act that the statement names. */
 export function otherThan({ book }: Draft): readonly Finding[] {
-  const generals = generalsOf(book.acts)
   // Few statements take anything out, and every book asks about all of them.
   return [...book.norms, ...book.exceptions].filter(takesOut).flatMap(({ statements }) =>
     statements.flatMap(({ acts, otherThan, span }) =>
       otherThan
-        .filter((taken) => !acts.some((act) => generals.get(taken)?.has(act)))
+        .filter((taken) => !acts.some((act) => generalsOf(book.acts).get(taken)?.has(act)))
         .map((taken) =>
           findingAt(span, 'W106', `\`other than ${taken}\` takes nothing out`, {
             label: 'no kind of an act that is named here',

@@ -5,11 +5,10 @@ import { generalsOf } from '../speaks.ts'
 
 /** E226: an urgent act excludes every act that withdraws, and so cannot withdraw itself, nor be a kind of one that does. */
 export function urgentActs({ acts }: WordsInForce): readonly Finding[] {
-  const generals = generalsOf(acts)
   return acts
     .filter(({ urgent }) => urgent)
     .flatMap((act) => {
-      const withdraws = acts.find(({ id, withdraws }) => withdraws && generals.get(act.id)?.has(id))
+      const withdraws = acts.find(({ id, withdraws }) => withdraws && generalsOf(acts).get(act.id)?.has(id))
       if (withdraws === undefined) return []
       return [
         findingAt(act.span, 'E226', `\`${act.id}\` is urgent and withdraws`, {

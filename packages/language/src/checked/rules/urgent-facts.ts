@@ -16,9 +16,10 @@ import type { Act, ActId, Condition, Exception, Input, InputId, Norm } from '../
  */
 export function urgentFacts(draft: Draft): readonly Finding[] {
   const { book, names } = draft
-  const urgent = urgentActs(book.acts)
   const narrow = new Map(book.inputs.filter(isNarrow).map((input) => [input.id, input]))
-  if (urgent.size === 0 || narrow.size === 0) return []
+  if (narrow.size === 0) return []
+  const urgent = urgentActs(book.acts)
+  if (urgent.size === 0) return []
   const reads = readerOf(draft, narrow)
   const generals = generalsOf(book.acts)
   const speaks = ({ statements }: Norm | Exception) =>

@@ -11,10 +11,9 @@ const WITHDRAWING = /^(wait|leave|stand by|stand back|hold back|step back|fall b
  * someone is in danger. An act that directs others is not their withdrawal.
  */
 export function withdrawingActs({ acts }: WordsInForce): readonly Finding[] {
-  const generals = generalsOf(acts)
   const withdraws = new Set(acts.filter((act) => act.withdraws).map(({ id }) => id))
   return acts.filter(soundsLikeIt).flatMap((act) => {
-    if ([...(generals.get(act.id) ?? [])].some((general) => withdraws.has(general))) return []
+    if ([...(generalsOf(acts).get(act.id) ?? [])].some((general) => withdraws.has(general))) return []
     return [
       findingAt(
         act.span,
