@@ -11,6 +11,8 @@ type DirectionCardProps = {
   /** MUST: the orders require this direction. MAY: it is one of those allowed. */
   readonly result: Result
   readonly timeZone: string
+  /** The page's heading on a supervisor's phone, where it stands in place of an order; lower among other screens. */
+  readonly level?: 1 | 3
 } & (
   | {
       readonly form: 'to-give'
@@ -29,17 +31,18 @@ type DirectionCardProps = {
 /** The direction that the orders name first. Before the press it says who will get it, after it who has. */
 export function DirectionCard(props: DirectionCardProps) {
   const at = (instant: Instant) => clockSeconds(instant, props.timeZone)
+  const Words = `h${props.level ?? 3}` as const
   return (
     <section className={styles.card}>
       <div className={styles.head}>
         <Badge result={props.result} size="lg" />
         <span>{props.form === 'given' ? 'You directed the officers:' : 'You direct the officers:'}</span>
       </div>
-      <p className={styles.words}>
+      <Words className={styles.words}>
         {props.sentences.map((sentence) => (
-          <span key={sentence}>{sentence}</span>
+          <span key={sentence}>{sentence} </span>
         ))}
-      </p>
+      </Words>
       {props.form === 'to-give' ? (
         <>
           <FieldButton kind="primary" onPress={props.onGive}>

@@ -9,6 +9,7 @@
  * INVARIANT: a node's targets test only later variables, and not all of its targets are the same.
  */
 import { assert } from '../assert.ts'
+import { COUNT_MAX, OperationCache } from './operation-cache.ts'
 
 /** A terminal if negative, else the offset of a node. */
 export type Diagram = number
@@ -39,10 +40,6 @@ export class TooLarge extends Error {
   }
 }
 
-const CACHE_BITS = 16
-/** Counters start again here, long before they would leave the 32 bits in which the cache keeps them. */
-const COUNT_MAX = 1 << 30
-const CACHE_ROW = 6
 const CHOOSE = -1
 const RESTRICT = -2
 const MAP = -3
@@ -60,9 +57,7 @@ export class Diagrams {
   #nodes = 0
   #steps = 0
   #buckets = new Int32Array(1 << 10).fill(-1)
-  readonly #cache = new Int32Array(CACHE_ROW << CACHE_BITS)
-  /** Counts releases: what was remembered before the last one may name forgotten nodes. */
-  #epoch = 1
+  readonly #done = new OperationCache()
   #stamp = 0
   #scratch = new Int32Array(1 << 10)
   #top = 0
@@ -127,8 +122,8 @@ export class Diagrams {
     if (then === YES && otherwise === NO) return condition
     if (then === condition) return this.choose(condition, YES, otherwise)
     if (otherwise === condition) return this.choose(condition, then, NO)
-    const row = this.#row(CHOOSE, condition, then, otherwise)
-    if (this.#hit(row, CHOOSE, condition, then, otherwise)) return this.#cache[row + 4] as number
+    const row = this.#done.row(CHOOSE, condition, then, otherwise)
+    if (this.#done.has(row, CHOOSE, condition, then, otherwise)) return this.#done.result(row)
     this.#step()
     const variable = Math.min(this.variableOf(condition), this.variableOf(then), this.variableOf(otherwise))
     const width = this.width(variable)
@@ -140,14 +135,14 @@ export class Diagrams {
         this.below(otherwise, variable, cell),
       )
     }
-    return this.#keep(row, CHOOSE, condition, then, otherwise, this.#make(variable, base))
+    return this.#done.keep(row, CHOOSE, condition, then, otherwise, this.#make(variable, base))
   }
 
   /** `operation` applied to the terminals of `a` and `b`, point by point. */
   combine(operation: Operation, a: Diagram, b: Diagram): Diagram {
     if (a < 0 && b < 0) return terminal(operation.of(terminalValue(a), terminalValue(b)))
-    const row = this.#row(operation.id, a, b, 0)
-    if (this.#hit(row, operation.id, a, b, 0)) return this.#cache[row + 4] as number
+    const row = this.#done.row(operation.id, a, b, 0)
+    if (this.#done.has(row, operation.id, a, b, 0)) return this.#done.result(row)
     this.#step()
     const variable = Math.min(this.variableOf(a), this.variableOf(b))
     const width = this.width(variable)
@@ -156,14 +151,14 @@ export class Diagrams {
       const below = this.combine(operation, this.below(a, variable, cell), this.below(b, variable, cell))
       this.#scratch[base + cell] = below
     }
-    return this.#keep(row, operation.id, a, b, 0, this.#make(variable, base))
+    return this.#done.keep(row, operation.id, a, b, 0, this.#make(variable, base))
   }
 
   /** Each terminal replaced by the terminal that `to` gives for its value; one `stamp` means one and the same `to`. */
   mapTerminals(diagram: Diagram, to: (value: number) => Diagram, stamp = this.stamp()): Diagram {
     if (diagram < 0) return to(terminalValue(diagram))
-    const row = this.#row(MAP, diagram, stamp, 0)
-    if (this.#hit(row, MAP, diagram, stamp, 0)) return this.#cache[row + 4] as number
+    const row = this.#done.row(MAP, diagram, stamp, 0)
+    if (this.#done.has(row, MAP, diagram, stamp, 0)) return this.#done.result(row)
     this.#step()
     const variable = this.variableOf(diagram)
     const width = this.width(variable)
@@ -171,23 +166,16 @@ export class Diagrams {
     for (let cell = 0; cell < width; cell++) {
       this.#scratch[base + cell] = this.mapTerminals(this.target(diagram, cell), to, stamp)
     }
-    return this.#keep(row, MAP, diagram, stamp, 0, this.#make(variable, base))
+    return this.#done.keep(row, MAP, diagram, stamp, 0, this.#make(variable, base))
   }
 
   /** A fresh stamp, to be given to {@link restrict} with one and the same list of cells. */
   stamp(): number {
     if (++this.#stamp >= COUNT_MAX) {
       this.#stamp = 1
-      this.#forget()
+      this.#done.forget()
     }
     return this.#stamp
-  }
-
-  /** Makes everything that the cache remembers out of date. */
-  #forget(): void {
-    if (++this.#epoch < COUNT_MAX) return
-    this.#epoch = 1
-    this.#cache.fill(0)
   }
 
   /**
@@ -205,8 +193,8 @@ export class Diagrams {
   }
 
   #restrictNode(node: Diagram, cells: Int32Array, stamp: number): Diagram {
-    const row = this.#row(RESTRICT, node, stamp, 0)
-    if (this.#hit(row, RESTRICT, node, stamp, 0)) return this.#cache[row + 4] as number
+    const row = this.#done.row(RESTRICT, node, stamp, 0)
+    if (this.#done.has(row, RESTRICT, node, stamp, 0)) return this.#done.result(row)
     this.#step()
     const variable = this.variableOf(node)
     const width = this.width(variable)
@@ -214,7 +202,7 @@ export class Diagrams {
     for (let cell = 0; cell < width; cell++) {
       this.#scratch[base + cell] = this.restrict(this.target(node, cell), cells, stamp)
     }
-    return this.#keep(row, RESTRICT, node, stamp, 0, this.#make(variable, base))
+    return this.#done.keep(row, RESTRICT, node, stamp, 0, this.#make(variable, base))
   }
 
   /** Fixes one variable, in as many diagrams as one likes. */
@@ -227,7 +215,7 @@ export class Diagrams {
 
   /** The diagram with one variable fixed. */
   fix(diagram: Diagram, variable: number, cell: number): Diagram {
-    return this.variableOf(diagram) > variable ? diagram : this.fixing(variable, cell)(diagram)
+    return this.fixing(variable, cell)(diagram)
   }
 
   /** `operation` over all cells of a variable; the result no longer depends on it. */
@@ -273,7 +261,8 @@ export class Diagrams {
       this.#nodes--
     }
     this.#size = mark
-    this.#forget()
+    // What was remembered may name forgotten nodes.
+    this.#done.forget()
   }
 
   /** Where the diagram goes if `variable`, which is none after the one that it tests, is in `cell`. */
@@ -367,34 +356,5 @@ export class Diagrams {
 
   #step(): void {
     if (++this.#steps > this.#limits.steps) throw new TooLarge(this.#steps)
-  }
-
-  #row(operation: number, a: number, b: number, c: number): number {
-    let hash = Math.imul(operation ^ Math.imul(a, 0x85ebca6b), 0x9e3779b1)
-    hash = Math.imul(hash ^ (hash >>> 15) ^ b, 0xc2b2ae35)
-    hash = Math.imul(hash ^ (hash >>> 13) ^ c, 0x27d4eb2f)
-    return ((hash ^ (hash >>> 16)) & ((1 << CACHE_BITS) - 1)) * CACHE_ROW
-  }
-
-  #hit(row: number, operation: number, a: number, b: number, c: number): boolean {
-    const cache = this.#cache
-    return (
-      cache[row] === operation &&
-      cache[row + 1] === a &&
-      cache[row + 2] === b &&
-      cache[row + 3] === c &&
-      cache[row + 5] === this.#epoch
-    )
-  }
-
-  #keep(row: number, operation: number, a: number, b: number, c: number, result: Diagram): Diagram {
-    const cache = this.#cache
-    cache[row] = operation
-    cache[row + 1] = a
-    cache[row + 2] = b
-    cache[row + 3] = c
-    cache[row + 4] = result
-    cache[row + 5] = this.#epoch
-    return result
   }
 }

@@ -164,7 +164,7 @@ function Rest(
   return (
     <>
       {!card && <Order view={view} role={role} now={now} compact={embedded} level={level} />}
-      {commands && <Directions {...supervisor} />}
+      {commands && <Directions {...supervisor} level={card ? level : 3} />}
       {!embedded && !rings && (
         <NextDeadline
           view={view}

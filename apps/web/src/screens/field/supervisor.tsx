@@ -57,7 +57,7 @@ export function Arrival({ view, as, on }: SupervisorProps) {
 }
 
 /** The direction that is ordered, first; others with a reason. After one was given: who has seen it. */
-export function Directions({ view, as, on }: SupervisorProps) {
+export function Directions({ view, as, on, level }: SupervisorProps & { readonly level: 1 | 3 }) {
   const given = directionTo(view, 'officer')
   const ordered = view.directions.find(({ modality }) => modality === 'MUST')
   const first = ordered ?? view.directions.find(({ modality }) => modality === 'MAY')
@@ -70,6 +70,7 @@ export function Directions({ view, as, on }: SupervisorProps) {
       <div className={styles.card}>
         <DirectionCard
           form="given"
+          level={level}
           result={given.determined === 'open' ? 'OPEN' : given.determined}
           sentences={sentencesOf(view.directions.find(({ act }) => act === given.act)?.sentence ?? given.text)}
           recordedAt={given.at}
@@ -86,6 +87,7 @@ export function Directions({ view, as, on }: SupervisorProps) {
           {before && <p className={styles.quietNote}>{before}</p>}
           <DirectionCard
             form="to-give"
+            level={level}
             result={first.modality === 'open' ? 'OPEN' : first.modality}
             sentences={sentencesOf(first.sentence)}
             willGoTo={willGoTo(view)}
