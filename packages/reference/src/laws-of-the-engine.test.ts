@@ -1,7 +1,7 @@
 /** The engine gives what the reference interpreter gives, on every generated book: *Properties* of the language's definition. */
 import { encode, modalityOf } from '@remit/engine/diagram/encode.ts'
 import type { Compiled } from '@remit/engine/diagram/from-checked.ts'
-import { compile } from '@remit/engine/diagram/from-checked.ts'
+import { compile, compileTogether } from '@remit/engine/diagram/from-checked.ts'
 import type { Answer, Determination } from '@remit/engine/questions/answer.ts'
 import { ask } from '@remit/engine/questions/ask.ts'
 import { decide } from '@remit/engine/questions/decide.ts'
@@ -146,3 +146,19 @@ law('the order of a book never changes what the engine decides', 120, fc.tuple(c
   const decided = (of: Book) => ofEngine(decide(compiledOf(of), partial), keys)
   expect(decided({ ...shuffled(book, seed), unsettled: book.unsettled })).toEqual(decided(book))
 })
+
+law(
+  'books that are compiled together say what each says alone, wherever both have words for what is so',
+  150,
+  fc.tuple(cases, cases),
+  ([{ book, total }, { book: other }]) => {
+    const together = compileTogether([other, book])
+    if (together.kind !== 'compiled') {
+      expect(together.refusal).toBe('declared otherwise')
+      return
+    }
+    const [, compiled] = together.compiled
+    const alone = ofEngine(decide(compiledOf(book), total), decidedPairs(book).map(keyOf))
+    expect(compiled && ofEngine(decide(compiled, total), decidedPairs(book).map(keyOf))).toEqual(alone)
+  },
+)

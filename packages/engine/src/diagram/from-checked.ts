@@ -2,11 +2,11 @@
 
 import type { ListId } from '@remit/language/checked/lists.ts'
 import type { ActId, Book, DocumentHeader, DocumentId, InputId, RoleId } from '@remit/language/checked/tree.ts'
-import { at } from '../assert.ts'
+import { assert, at } from '../assert.ts'
 import { actsOf } from './acts.ts'
 import { appliesByRole } from './applies.ts'
 import { Conditions } from './conditions.ts'
-import { type Diagram, Diagrams, STEPS_MAX, TABLE_SIZE_MAX, TooLarge, YES } from './diagrams.ts'
+import { type Diagram, Diagrams, NO, STEPS_MAX, TABLE_SIZE_MAX, TooLarge, YES } from './diagrams.ts'
 import { dutiesOf, type PairDuties } from './duties.ts'
 import { entriesOf } from './entries.ts'
 import { Outcomes } from './outcomes.ts'
@@ -14,7 +14,7 @@ import { type PairBase, pairsOf, type Workshop } from './pair.ts'
 import { pack, type Table } from './table.ts'
 import { type TimeReaders, timeReaders } from './time-readers.ts'
 import { cellOf, firstValueOf, type Variable, widthOf } from './variables.ts'
-import { variablesOf } from './variables-of.ts'
+import { ownVariables, variablesOf } from './variables-of.ts'
 
 /** A role and an act about which the book says something. */
 export type CompiledPair = PairBase & PairDuties & { readonly index: number }
@@ -42,37 +42,86 @@ export type Compiled = Workshop & {
   readonly firstCells: Int32Array
 }
 
-export type Compilation =
-  | { readonly kind: 'compiled'; readonly compiled: Compiled }
-  /** The diagrams would be larger than `sizeMax`; the orders have to be made simpler, or split. */
-  | { readonly kind: 'refused'; readonly refusal: 'book too large'; readonly sizeMax: number }
+/** The diagrams would be larger than `sizeMax`; the orders have to be made simpler, or split. */
+export type TooLargeRefusal = { readonly kind: 'refused'; readonly refusal: 'book too large'; readonly sizeMax: number }
+export type Compilation = { readonly kind: 'compiled'; readonly compiled: Compiled } | TooLargeRefusal
+
+export type JointCompilation =
+  /** In the order of the books. Two of them are not asked at once. */
+  | { readonly kind: 'compiled'; readonly compiled: readonly Compiled[] }
+  | TooLargeRefusal
+  /** Inputs that are, say, yes or no in one book and a number in another: no situation means the same to both. */
+  | { readonly kind: 'refused'; readonly refusal: 'declared otherwise'; readonly inputs: readonly InputId[] }
+
+/** Bounds on the numbers that the diagrams' table may hold, and on the steps of one build. */
+export type Limits = { readonly size: number; readonly steps: number }
+const LIMITS: Limits = { size: TABLE_SIZE_MAX, steps: STEPS_MAX }
 
 /** Compiles a book, within limits of size and of time; never for a book with an error. */
-export function compile(book: Book, limits = { size: TABLE_SIZE_MAX, steps: STEPS_MAX }): Compilation {
+export function compile(book: Book, limits = LIMITS): Compilation {
+  const compilation = compileTogether([book], limits)
+  if (compilation.kind === 'compiled') return { kind: 'compiled', compiled: at(compilation.compiled, 0) }
+  assert(compilation.refusal !== 'declared otherwise', 'a book declares each input once')
+  return compilation
+}
+
+/**
+ * Compiles several books over the same variables, diagrams and outcomes, so that two of them say the same about a role
+ * and an act exactly where their diagrams are equal numbers. A value of a fact for which a book has no word is
+ * impossible in it.
+ */
+export function compileTogether(books: readonly Book[], limits = LIMITS): JointCompilation {
+  const inputs = declaredOtherwise(books)
+  if (inputs.length > 0) return { kind: 'refused', refusal: 'declared otherwise', inputs }
   try {
-    return { kind: 'compiled', compiled: compileWithin(book, limits) }
+    return { kind: 'compiled', compiled: compileWithin(books, limits) }
   } catch (error) {
     if (error instanceof TooLarge) return { kind: 'refused', refusal: 'book too large', sizeMax: limits.size }
     throw error
   }
 }
 
-function compileWithin(book: Book, limits: { readonly size: number; readonly steps: number }): Compiled {
-  const variables = variablesOf(book)
-  const diagrams = new Diagrams([...variables.map(widthOf), ...book.unsettled.map(() => 2)], limits)
+function declaredOtherwise(books: readonly Book[]): InputId[] {
+  const kinds = new Map<InputId, string>()
+  const other = new Set<InputId>()
+  for (const { id, kind } of books.flatMap((book) => book.inputs)) {
+    if (kinds.has(id) && kinds.get(id) !== kind) other.add(id)
+    kinds.set(id, kind)
+  }
+  return [...other].sort()
+}
+
+function compileWithin(books: readonly Book[], limits: Limits): Compiled[] {
+  const shared = variablesOf(books)
+  const readings = books.flatMap((book) => book.unsettled.map(() => 2))
+  const diagrams = new Diagrams([...shared.map(widthOf), ...readings], limits)
+  const outcomes = new Outcomes()
+  let firstReading = shared.length
+  return books.map((book) => {
+    const variables = ownVariables(shared, book)
+    const compiled = compileOver(book, variables, { diagrams, outcomes, firstReading })
+    firstReading += book.unsettled.length
+    return compiled
+  })
+}
+
+function compileOver(
+  book: Book,
+  variables: readonly Variable[],
+  store: Pick<Workshop, 'diagrams' | 'outcomes' | 'firstReading'>,
+): Compiled {
+  const { diagrams, outcomes } = store
   const conditions = new Conditions(diagrams, variables, book)
   const acts = actsOf(book)
   const applies = appliesByRole(diagrams, acts, conditions, book)
-  const outcomes = new Outcomes()
-  const workshop = { book, diagrams, outcomes, acts, conditions, applies, firstReading: variables.length }
+  const workshop = { book, acts, conditions, applies, ...store }
   const bases = pairsOf(workshop)
   const duties = dutiesOf(workshop, bases)
   const pairs = bases.map((base, index) => ({ ...base, ...at(duties, index), index }))
   const variableOf = new Map(variables.map((variable) => [variable.input.id, variable]))
   const nevers = book.nevers.map((never) => conditions.forSomeRole(never.when))
   const entries = entriesOf(diagrams, variableOf, book)
-  const answerable = [...entries.values()].reduce((all, one) => diagrams.and(all, one), YES)
-  const possible = nevers.reduce((all, never) => diagrams.without(all, never), answerable)
+  const possible = possibleIn(diagrams, variables, { entries, nevers })
   return {
     ...workshop,
     variables,
@@ -91,6 +140,25 @@ function compileWithin(book: Book, limits: { readonly size: number; readonly ste
     timeReaders: timeReaders(diagrams, variables, pairs, possible),
     firstCells: firstCellsOf(variables, diagrams),
   }
+}
+
+function possibleIn(
+  diagrams: Diagrams,
+  variables: readonly Variable[],
+  { entries, nevers }: Pick<Compiled, 'entries' | 'nevers'>,
+): Diagram {
+  const answerable = [...entries.values()].reduce((all, one) => diagrams.and(all, one), YES)
+  const inOwnWords = variables.reduce((all, variable) => diagrams.and(all, ownCells(diagrams, variable)), answerable)
+  return nevers.reduce((all, never) => diagrams.without(all, never), inOwnWords)
+}
+
+/** Where a one-of has a value for which the book has a word: everywhere, unless it shares its variables. */
+function ownCells(diagrams: Diagrams, variable: Variable): Diagram {
+  if (variable.kind !== 'one-of' || variable.members.every((cell) => cell.length > 0)) return YES
+  return diagrams.node(
+    variable.index,
+    variable.members.map((cell) => (cell.length > 0 ? YES : NO)),
+  )
 }
 
 function firstCellsOf(variables: readonly Variable[], diagrams: Diagrams): Int32Array {

@@ -12,13 +12,40 @@ import { type Cut, cutOf, sortedCuts } from './cuts.ts'
 import { decidedRoles } from './speaks.ts'
 import type { Variable } from './variables.ts'
 
-/** The book's variables, in the order in which diagrams test them. */
-export function variablesOf(book: Book): Variable[] {
-  const inputs = new Map(book.inputs.map((input) => [input.id, input]))
-  return [...new Uses(book).found].map(([id, use], index) => {
+/**
+ * The variables of one book, or those that several share, in the order in which diagrams test them. Each input has the
+ * declaration of the first book that has it; values that only a later one has follow (see {@link ownVariables}).
+ */
+export function variablesOf(books: readonly Book[]): Variable[] {
+  const inputs = new Map<InputId, Input>()
+  for (const input of books.flatMap((book) => book.inputs)) {
+    const before = inputs.get(input.id)
+    inputs.set(input.id, before === undefined ? input : withValuesOf(before, input))
+  }
+  return [...new Uses(books).found].map(([id, use], index) => {
     const input = inputs.get(id)
     assert(input !== undefined, `a condition reads ${id}, which the book does not declare`)
     return variableOf(input, use, index)
+  })
+}
+
+function withValuesOf(input: Input, other: Input): Input {
+  assert(input.kind === other.kind, `${input.id} is ${input.kind} in one book and ${other.kind} in another`)
+  if (input.kind !== 'one-of' || other.kind !== 'one-of') return input
+  const own = new Set(input.values.map(({ id }) => id))
+  return { ...input, values: [...input.values, ...other.values.filter(({ id }) => !own.has(id))] }
+}
+
+/** Shared variables as one book declares them: its own words, first values and values. */
+export function ownVariables(shared: readonly Variable[], book: Book): Variable[] {
+  const inputs = new Map(book.inputs.map((input) => [input.id, input]))
+  return shared.map((variable) => {
+    const input = inputs.get(variable.input.id)
+    if (input === undefined || input === variable.input) return variable
+    if (variable.kind !== 'one-of' || input.kind !== 'one-of') return { ...variable, input }
+    const own = new Set(input.values.map(({ id }) => id))
+    const cellOf = new Map([...variable.cellOf].filter(([value]) => own.has(value)))
+    return { ...variable, input, cellOf, members: variable.members.map((cell) => cell.filter((id) => own.has(id))) }
   })
 }
 
@@ -59,14 +86,18 @@ export function classesOf(values: readonly string[], groups: readonly (readonly 
  */
 class Uses {
   readonly found = new Map<InputId, Use>()
-  readonly #roles: readonly RoleId[]
-  readonly #defines: ReadonlyMap<string, Condition>
+  #roles: readonly RoleId[] = []
+  #defines: ReadonlyMap<string, Condition> = new Map()
 
-  constructor(book: Book) {
-    this.#roles = decidedRoles(book)
-    this.#defines = new Map(book.defines.map((define) => [define.id, define.when]))
-    for (const condition of conditionsOf(book)) this.#visit(condition)
-    for (const input of book.inputs) if (input.kind === 'yes-no' && input.of.kind === 'some') this.#usesOf(input.id)
+  constructor(books: readonly Book[]) {
+    for (const book of books) {
+      this.#roles = decidedRoles(book)
+      this.#defines = new Map(book.defines.map((define) => [define.id, define.when]))
+      for (const condition of conditionsOf(book)) this.#visit(condition)
+    }
+    for (const input of books.flatMap((book) => book.inputs)) {
+      if (input.kind === 'yes-no' && input.of.kind === 'some') this.#usesOf(input.id)
+    }
   }
 
   #visit(condition: Condition): void {

@@ -9,7 +9,7 @@ const plain = { knownTo: [], alwaysOffered: false, changes: [] }
 
 function variableOf(input: Input, ...conditions: readonly Condition[]): Variable {
   const norms = conditions.map((when, index) => norm(`norm-${index}`, 'memo', [], { when }))
-  const [variable] = variablesOf(book({ inputs: [input], norms }))
+  const [variable] = variablesOf([book({ inputs: [input], norms })])
   assert(variable !== undefined, 'the conditions read the input')
   return variable
 }

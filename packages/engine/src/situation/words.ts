@@ -2,7 +2,7 @@
 import type { Book, Happening, Input, InputId, Situation, SituationValue } from '@remit/language/checked/tree.ts'
 import { NOT_STARTED, UNKNOWN } from '@remit/language/checked/tree.ts'
 
-const MINUTE_MS = 60_000
+export const MINUTE_MS = 60_000
 const HOUR_MINUTES = 60
 const DAY_MINUTES = 24 * HOUR_MINUTES
 
@@ -83,7 +83,8 @@ function saidOfClock({ id, event, names: [fact] }: Input & { readonly kind: 'clo
       }
 }
 
-function denied(id: string, kind: 'fact' | 'member' | 'done' | 'some'): string {
+/** The words of a yes-or-no input that is no. */
+export function denied(id: string, kind: 'fact' | 'member' | 'done' | 'some'): string {
   switch (kind) {
     case 'fact':
       return id.replace(' is ', ' is not ')
@@ -97,7 +98,7 @@ function denied(id: string, kind: 'fact' | 'member' | 'done' | 'some'): string {
 }
 
 /** In the largest unit that gives a whole number. */
-function durationOf(minutes: number): string {
+export function durationOf(minutes: number): string {
   if (minutes % DAY_MINUTES === 0 && minutes > 0) return counted(minutes / DAY_MINUTES, 'day')
   if (minutes % HOUR_MINUTES === 0 && minutes > 0) return counted(minutes / HOUR_MINUTES, 'hour')
   return counted(minutes, 'minute')

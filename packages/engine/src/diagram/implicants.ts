@@ -1,0 +1,116 @@
+/**
+ * A set of situations, described: an irredundant cover of it by prime implicants.
+ *
+ * An implicant leaves most variables open and allows each of the others some of its cells, so it is a condition that a
+ * person can read. Each is prime (nothing can be left out of it), and together they describe the set exactly, none of
+ * them in vain. Where situations are impossible, a description may say of them what it likes, and is shorter for it.
+ */
+import { type Diagram, type Diagrams, NO, YES } from './diagrams.ts'
+import { count, witness } from './reach.ts'
+
+/** The cells that each variable may be in, in order; a variable that is not named may be in any. */
+export type Implicant = ReadonlyMap<number, readonly number[]>
+
+export type Description = {
+  /** What concerns most kinds of situation first. */
+  readonly implicants: readonly Implicant[]
+  /** What they leave undescribed because there would be too many of them; NO if nothing. */
+  readonly left: Diagram
+}
+
+export type DescribeOptions = {
+  /** Which situations are possible; all if absent. */
+  readonly care?: Diagram
+  /** How many implicants at most. */
+  readonly most?: number
+  /** Cells to begin with where there is a choice, one for each variable. */
+  readonly preferred?: Int32Array
+}
+
+/** Implicants that are sought before a description is given up as too long to read. */
+const MOST = 200
+
+/** Describes where a yes-or-no diagram is yes. */
+export function describe(diagrams: Diagrams, where: Diagram, options: DescribeOptions = {}): Description {
+  const { care = YES, most = MOST, preferred = new Int32Array(diagrams.widths.length) } = options
+  const wanted = diagrams.and(where, care)
+  const allowed = diagrams.or(where, diagrams.not(care))
+  const found: Covering[] = []
+  let left = wanted
+  while (left !== NO && found.length < most) {
+    const cells = witness(diagrams, left, preferred)
+    if (cells === undefined) break
+    const implicant = widened(diagrams, allowed, cells)
+    const covers = whereHolds(diagrams, implicant)
+    found.push({ implicant, covers })
+    left = diagrams.without(left, covers)
+  }
+  const needed = irredundant(diagrams, found, diagrams.without(wanted, left))
+  const size = new Map(needed.map((one) => [one, count(diagrams, diagrams.and(one.covers, wanted))]))
+  const inOrder = needed.toSorted((a, b) => (size.get(b) ?? 0) - (size.get(a) ?? 0))
+  return { implicants: inOrder.map(({ implicant }) => implicant), left }
+}
+
+/** Where an implicant holds. */
+export function whereHolds(diagrams: Diagrams, implicant: Implicant): Diagram {
+  return [...implicant].reduce((all, [variable, cells]) => diagrams.and(all, within(diagrams, variable, cells)), YES)
+}
+
+type Covering = { readonly implicant: Implicant; readonly covers: Diagram }
+
+function within(diagrams: Diagrams, variable: number, cells: readonly number[]): Diagram {
+  const targets = Array.from({ length: diagrams.width(variable) }, (_, cell) => (cells.includes(cell) ? YES : NO))
+  return diagrams.node(variable, targets)
+}
+
+/**
+ * A prime implicant of `allowed` around the cells of one situation: the last variables, which are the most special, are
+ * left open first, then single cells are added to those that stay.
+ */
+function widened(diagrams: Diagrams, allowed: Diagram, cells: Int32Array): Implicant {
+  const sets = new Map<number, readonly number[]>()
+  for (const [variable, cell] of cells.entries()) if (cell >= 0) sets.set(variable, [cell])
+  for (const variable of [...sets.keys()].reverse()) {
+    const before = sets.get(variable) ?? []
+    sets.delete(variable)
+    if (!holdsThroughout(diagrams, allowed, sets)) sets.set(variable, before)
+  }
+  for (const variable of [...sets.keys()].sort((a, b) => a - b)) {
+    for (let cell = 0; cell < diagrams.width(variable); cell++) {
+      const before = sets.get(variable) ?? []
+      if (before.includes(cell)) continue
+      sets.set(
+        variable,
+        [...before, cell].sort((a, b) => a - b),
+      )
+      if (!holdsThroughout(diagrams, allowed, sets)) sets.set(variable, before)
+    }
+  }
+  return new Map([...sets].sort(([a], [b]) => a - b))
+}
+
+/** Whether a diagram is yes wherever the implicant holds. */
+export function holdsThroughout(diagrams: Diagrams, diagram: Diagram, implicant: Implicant): boolean {
+  const seen = new Set<Diagram>()
+  const holds = (d: Diagram): boolean => {
+    if (d < 0) return d !== NO
+    if (seen.has(d)) return true
+    seen.add(d)
+    const variable = diagrams.variableOf(d)
+    const cells = implicant.get(variable)
+    if (cells !== undefined) return cells.every((cell) => holds(diagrams.target(d, cell)))
+    for (let cell = 0; cell < diagrams.width(variable); cell++) if (!holds(diagrams.target(d, cell))) return false
+    return true
+  }
+  return holds(diagram)
+}
+
+/** Leaves out what the others cover, the narrowest first. */
+function irredundant(diagrams: Diagrams, found: readonly Covering[], wanted: Diagram): readonly Covering[] {
+  let kept = found
+  for (const one of found.toSorted((a, b) => b.implicant.size - a.implicant.size)) {
+    const others = kept.filter((other) => other !== one)
+    if (diagrams.without(wanted, diagrams.any(others.map(({ covers }) => covers))) === NO) kept = others
+  }
+  return kept
+}
