@@ -16,6 +16,7 @@ export class Applies {
   readonly #conditions = new Map<NormId, Diagram>()
   readonly #exceptionsTo = new Map<NormId, Exception[]>()
   readonly #exceptionApplies = new Map<NormId, Diagram>()
+  readonly #someToLift = new Map<NormId, Diagram>()
 
   constructor(diagrams: Diagrams, acts: Acts, conditions: Conditions, book: Book, role: RoleId) {
     this.#diagrams = diagrams
@@ -31,6 +32,11 @@ export class Applies {
   /** Where the norm's own condition holds: its `when` and not its `unless`. */
   conditionOf(rule: NormId): Diagram {
     return known(this.#conditions, rule)
+  }
+
+  /** Where the condition of some norm holds to which the exception is effective. */
+  someToLift(exception: Exception): Diagram {
+    return known(this.#someToLift, exception.id)
   }
 
   /** Where a norm or an exception applies, for an act. */
@@ -64,6 +70,7 @@ export class Applies {
     })
     for (const id of effective) this.#exceptionsTo.set(id, [...(this.#exceptionsTo.get(id) ?? []), exception])
     const someNorm = this.#diagrams.any(effective.map((id) => this.conditionOf(id)))
+    this.#someToLift.set(exception.id, someNorm)
     this.#exceptionApplies.set(exception.id, this.#diagrams.and(this.conditionOf(exception.id), someNorm))
   }
 }
