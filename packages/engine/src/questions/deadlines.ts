@@ -1,15 +1,16 @@
 /** The deadlines of a duty (section *Answer*; reading 10 of decision 1). */
-import type { Deadline, EventId } from '@remit/language/checked/tree.ts'
+import type { Deadline, EventId, Statement } from '@remit/language/checked/tree.ts'
 import { at } from '../assert.ts'
 import { type Diagram, NO, YES } from '../diagram/diagrams.ts'
 import type { CompiledPair } from '../diagram/from-checked.ts'
-import type { PairStatement } from '../diagram/pair.ts'
 import type { AnswerDeadline } from './answer.ts'
 import type { Saying } from './saying.ts'
 import { certaintyOf, type View } from './view.ts'
 
 type Walked = Pick<Saying, 'walked' | 'counts' | 'must'>
-type Timed = { readonly statement: PairStatement; readonly deadline: Deadline; readonly where: Diagram }
+
+/** A deadline, and where it is the one that counts. */
+export type DeadlineWhere = { readonly statement: Statement; readonly deadline: Deadline; readonly where: Diagram }
 
 /**
  * For each event the shortest `within`, and every `promptly` and `before`, of the duties that apply and are not left out:
@@ -17,15 +18,22 @@ type Timed = { readonly statement: PairStatement; readonly deadline: Deadline; r
  * instant last.
  */
 export function deadlinesOf(view: View, pair: CompiledPair, walk: Walked): AnswerDeadline[] {
+  return whereDeadlines(view, pair, walk).flatMap(({ statement, deadline, where }) => {
+    const certainty = certaintyOf(view, where)
+    return certainty === undefined ? [] : [{ ...deadline, statement: statement.id, certainty }]
+  })
+}
+
+/** The same, each with where it counts. */
+export function whereDeadlines(view: View, pair: CompiledPair, walk: Walked): DeadlineWhere[] {
   if (walk.must === NO && pair.readings.length === 0) return []
-  const timed = pair.statements.flatMap((statement, index): Timed[] => {
+  const timed = pair.statements.flatMap((statement, index): DeadlineWhere[] => {
     const { deadline } = statement.statement
     if (deadline === undefined || statement.modality !== 'must') return []
     const where = eligible(view, pair, walk, index)
-    return where === NO ? [] : [{ statement, deadline, where }]
+    return where === NO ? [] : [{ statement: statement.statement, deadline, where }]
   })
-  const untimed = timed.flatMap((one) => (one.deadline.kind === 'within' ? [] : shown(view, one, NO)))
-  return [...withins(view, timed), ...untimed]
+  return [...withins(view, timed), ...timed.filter((one) => one.deadline.kind !== 'within')]
 }
 
 /** Where a duty's deadline counts: the pair is MUST, the statement applies, and no guarantee above frees from it. */
@@ -48,9 +56,9 @@ function eligibleDespiteDoubt(view: View, pair: CompiledPair, index: number): Di
   return diagrams.and(must, diagrams.without(view.left(applies), free))
 }
 
-function withins(view: View, timed: readonly Timed[]): AnswerDeadline[] {
-  const { diagrams } = view.compiled
-  const byEvent = new Map<EventId, Timed[]>()
+/** Each `within` where no shorter one of its event counts. */
+function withins({ compiled: { diagrams } }: View, timed: readonly DeadlineWhere[]): DeadlineWhere[] {
+  const byEvent = new Map<EventId, DeadlineWhere[]>()
   for (const one of timed) {
     if (one.deadline.kind !== 'within') continue
     byEvent.set(one.deadline.event, [...(byEvent.get(one.deadline.event) ?? []), one])
@@ -58,17 +66,11 @@ function withins(view: View, timed: readonly Timed[]): AnswerDeadline[] {
   const events = [...byEvent].sort(([a], [b]) => (a < b ? -1 : 1))
   return events.flatMap(([, ofEvent]) => {
     const sorted = ofEvent.sort((a, b) => lengthOf(a) - lengthOf(b))
-    return sorted.flatMap((one) => {
+    return sorted.map((one) => {
       const shorter = sorted.filter((other) => lengthOf(other) < lengthOf(one)).map((other) => other.where)
-      return shown(view, one, diagrams.any(shorter))
+      return { ...one, where: diagrams.without(one.where, diagrams.any(shorter)) }
     })
   })
 }
 
-const lengthOf = ({ deadline }: Timed) => (deadline.kind === 'within' ? deadline.ms : 0)
-
-/** The deadline as shown, where no shorter one counts. */
-function shown(view: View, { statement, deadline, where }: Timed, shorter: Diagram): AnswerDeadline[] {
-  const certainty = certaintyOf(view, view.compiled.diagrams.without(where, shorter))
-  return certainty === undefined ? [] : [{ ...deadline, statement: statement.statement.id, certainty }]
-}
+const lengthOf = ({ deadline }: DeadlineWhere) => (deadline.kind === 'within' ? deadline.ms : 0)
