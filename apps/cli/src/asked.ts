@@ -31,19 +31,14 @@ export type Asked = {
 export async function askedOf(args: Arguments, verb: Verb): Promise<Asked> {
   const word = oneWord(args, 'AGENCY', verb)
   const at = needed(args, 'at', verb)
-  if (wallTimeOf(at) === undefined) {
-    const form = "write the agency's local time, as in 2019-09-28T21:50 or 2019-09-28"
-    throw new WrongUse(`there is no day or time \`${at}\`; ${form}`, verb)
-  }
+  assertTime(at, verb)
   const orders = await ordersFor(args)
-  const known = orders.library.agencies.map(({ id }) => id)
-  const folder = word.replace(/^(\.\/)?orders\//, '').replace(/\/$/, '')
-  assertWhole(orders, folder)
-  const agency = oneOf(known, folder, { what: 'agency', verb })
+  const agency = agencyFrom(orders, word, verb)
   return situationOf(orders, { agency, at, given: args.options.given ?? '', verb })
 }
 
-type Words = { readonly agency: string; readonly at: string; readonly given: string; readonly verb: Verb }
+type BookWords = { readonly agency: string; readonly at: string }
+type Words = BookWords & { readonly given: string; readonly verb: Verb }
 
 function situationOf(orders: LoadedOrders, words: Words): Asked {
   const { scenario, book } = scenarioOf(orders, words)
@@ -64,7 +59,7 @@ function situationOf(orders: LoadedOrders, words: Words): Asked {
 
 function scenarioOf({ library }: LoadedOrders, words: Words): { scenario: Scenario; book: Book } {
   const { agency, at, given, verb } = words
-  assertBook({ library }, words)
+  bookFor({ library }, words)
   const facts = given
     .split(/[;\n]/)
     .map((fact) => fact.trim())
@@ -82,8 +77,23 @@ function scenarioOf({ library }: LoadedOrders, words: Words): { scenario: Scenar
   return booked
 }
 
-/** There is a book to ask; else the reason, which is never a fault of what is given. */
-function assertBook({ library }: Pick<LoadedOrders, 'library'>, { agency, at }: Words): void {
+/** The agency of the word, as one of the orders that is read whole. */
+export function agencyFrom(orders: LoadedOrders, word: string, verb: Verb): string {
+  const known = orders.library.agencies.map(({ id }) => id)
+  const folder = word.replace(/^(\.\/)?orders\//, '').replace(/\/$/, '')
+  assertWhole(orders, folder)
+  return oneOf(known, folder, { what: 'agency', verb })
+}
+
+/** Throws {@link WrongUse} for what is no day or time. */
+export function assertTime(at: string, verb: Verb): void {
+  if (wallTimeOf(at) !== undefined) return
+  const form = "write the agency's local time, as in 2019-09-28T21:50 or 2019-09-28"
+  throw new WrongUse(`there is no day or time \`${at}\`; ${form}`, verb)
+}
+
+/** The book of an agency at its local time, which has to be one that can be used; never a fault of what is given. */
+export function bookFor({ library }: Pick<LoadedOrders, 'library'>, { agency, at }: BookWords): Book {
   const parsed = library.agencies.find(({ id }) => id === agency)
   const wall = wallTimeOf(at)
   if (parsed === undefined || wall === undefined) throw new Error(`bug: ${agency} at ${at} was looked at before`)
@@ -94,8 +104,10 @@ function assertBook({ library }: Pick<LoadedOrders, 'library'>, { agency, at }: 
       `these orders hold no words that were in force for ${agency} at ${at}, so nothing can be asked`,
     )
   }
-  const [first] = bookOf(library, agency, instant, hashOf).findings.filter(isError)
-  if (first === undefined) return
+  const { book, findings } = bookOf(library, agency, instant, hashOf)
+  const [first] = findings.filter(isError)
+  if (first === undefined && book !== undefined) return book
+  if (first === undefined) throw new Error(`bug: ${agency} at ${at} has no error and no book`)
   const [{ span }] = first.labels
   throw new CannotRead(
     `the book of ${agency} at ${at} cannot be used: ${span.file}:${span.line}: ${first.code} ${first.message}; ` +

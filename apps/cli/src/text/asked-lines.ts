@@ -11,7 +11,8 @@ export function bookOfAnswer({ compiled, at }: Asked) {
   return { agency: agency.id, at: new Date(at).toISOString(), hash }
 }
 
-const HASH_SHOWN = 12
+/** How many digits of a hash a line shows. */
+export const HASH_SHOWN = 12
 
 export function bookLine(asked: Asked, output: Output): string {
   const { agency, hash } = asked.compiled.book
