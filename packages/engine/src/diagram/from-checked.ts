@@ -161,7 +161,8 @@ function ownCells(diagrams: Diagrams, variable: Variable): Diagram {
   )
 }
 
-function firstCellsOf(variables: readonly Variable[], diagrams: Diagrams): Int32Array {
+/** The cells of a situation in which nothing is reported. */
+export function firstCellsOf(variables: readonly Variable[], diagrams: Diagrams): Int32Array {
   const cells = new Int32Array(diagrams.widths.length).fill(-1)
   for (const variable of variables) {
     const first = firstValueOf(variable.input)

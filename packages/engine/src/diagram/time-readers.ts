@@ -16,7 +16,7 @@ export function timeReaders(
   pairs: readonly (PairBase & PairDuties)[],
   possible: Diagram,
 ): TimeReaders {
-  const moving = variables.filter((variable) => variable.kind === 'clock' || hasMoment(variable))
+  const moving = variables.filter(isMoving)
   const read = new Map<Diagram, ReadonlySet<number>>()
   const readBy = (diagram: Diagram): ReadonlySet<number> => {
     const known = read.get(diagram) ?? new Set(support(diagrams, diagram))
@@ -33,7 +33,10 @@ export function timeReaders(
   )
 }
 
-const hasMoment = ({ input }: Variable) => input.changes.some((change) => change.kind === 'moment')
+/** Whether time alone moves it: a clock, or what becomes yes at a moment. */
+export function isMoving({ kind, input }: Variable): boolean {
+  return kind === 'clock' || input.changes.some((change) => change.kind === 'moment')
+}
 
 /** Every diagram from which the answer about a pair is made. */
 function diagramsOf(pairs: readonly (PairBase & PairDuties)[], index: number): Diagram[] {
