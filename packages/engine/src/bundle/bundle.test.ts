@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import type { Book } from '@remit/language/checked/tree.ts'
+import { law } from '@remit/reference/testing/law.ts'
+import { booksOf, readLibrary } from '@remit/reference/testing/real-orders.ts'
+import { cases } from '@remit/reference/testing/situations.ts'
+import { describe, expect, test } from 'vitest'
+import { assert } from '../assert.ts'
+import { type Compiled, compile } from '../diagram/from-checked.ts'
+import { ask } from '../questions/ask.ts'
+import { decide } from '../questions/decide.ts'
+import { explain } from '../questions/explain.ts'
+import { readBundle } from './read-bundle.ts'
+import { writeBundle } from './write-bundle.ts'
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
+
+function compiledOf(book: Book): Compiled {
+  const compilation = compile(book)
+  assert(compilation.kind === 'compiled', 'the book compiles')
+  return compilation.compiled
+}
+
+function throughBundle(compiled: Compiled): Compiled {
+  const reading = readBundle(writeBundle(compiled, sha256), sha256)
+  assert(reading.kind === 'read', reading.kind === 'refused' ? reading.words : '')
+  return reading.compiled
+}
+
+describe('a book read from its bundle', () => {
+  law('answers as the book that was written', 60, cases, ({ book, total, partial }) => {
+    const compiled = compiledOf(book)
+    const read = throughBundle(compiled)
+    for (const situation of [total, partial]) {
+      const expected = decide(compiled, situation)
+      expect(decide(read, situation)).toEqual(expected)
+      expect(ask(read, situation)).toEqual(ask(compiled, situation))
+      if (expected.kind === 'impossible') continue
+      for (const answer of expected.answers) {
+        expect(explain(read, situation, answer)).toEqual(explain(compiled, situation, answer))
+      }
+    }
+  })
+
+  test('is written again as the same bytes, for every real agency', () => {
+    for (const books of booksOf(readLibrary()).values()) {
+      for (const book of books) {
+        const bundle = writeBundle(compiledOf(book), sha256)
+        const reading = readBundle(bundle, sha256)
+        assert(reading.kind === 'read', reading.kind === 'refused' ? reading.words : '')
+        expect(Buffer.from(writeBundle(reading.compiled, sha256)).equals(bundle)).toBe(true)
+      }
+    }
+  })
+})

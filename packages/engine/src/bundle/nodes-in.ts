@@ -1,0 +1,91 @@
+/**
+ * Reads diagrams. A node's targets stand before it and test only later variables, so every walk ends; no node stands
+ * twice, so equal functions are equal numbers.
+ */
+import { type Diagram, type Diagrams, terminal } from '../diagram/diagrams.ts'
+import { WHOLE_MAX } from './limits.ts'
+import type { Source } from './source.ts'
+
+/** What is known of a diagram: the last variable that it tests (-1: none), and its largest terminal. */
+type Known = { readonly diagram: Diagram; readonly last: number; readonly largest: number }
+
+/** What a diagram may be: its terminals are below `values`, and its variables below `variables`. */
+type Bounds = { readonly values: number; readonly variables: number; readonly what: string }
+
+const YES_OR_NO = 2
+
+export class NodesIn {
+  readonly #source: Source
+  readonly #diagrams: Diagrams
+  readonly #nodes: Known[] = []
+  /** Facts come first, then a variable for each doubt about the law. */
+  readonly #facts: number
+
+  constructor(source: Source, diagrams: Diagrams, facts: number) {
+    this.#source = source
+    this.#diagrams = diagrams
+    this.#facts = facts
+    const count = source.count('nodes')
+    for (let place = 0; place < count; place++) this.#nodes.push(this.#node(place))
+  }
+
+  #node(place: number): Known {
+    const variable = this.#source.whole(this.#diagrams.widths.length, 'the variable of a node')
+    const width = this.#diagrams.width(variable)
+    if (width > this.#source.left) this.#source.refuse('it ends too early')
+    const targets: Diagram[] = []
+    let [last, largest] = [variable, 0]
+    for (let cell = 0; cell < width; cell++) {
+      const target = this.#target(place)
+      if (target.diagram >= 0 && this.#diagrams.variableOf(target.diagram) <= variable) {
+        this.#source.refuse(`node ${place} goes to one that tests no later variable`)
+      }
+      last = Math.max(last, target.last)
+      largest = Math.max(largest, target.largest)
+      targets.push(target.diagram)
+    }
+    const before = this.#diagrams.nodes
+    const diagram = this.#diagrams.node(variable, targets)
+    if (this.#diagrams.nodes === before)
+      this.#source.refuse(`node ${place} tells nothing apart, or stands there already`)
+    return { diagram, last, largest }
+  }
+
+  #target(place: number): Known {
+    const read = this.#source.whole(WHOLE_MAX, 'the target of a node')
+    if (read % 2 === 0) return this.#terminal(read / 2)
+    const back = (read - 1) / 2
+    const target = back === 0 ? undefined : this.#nodes[place - back]
+    return target ?? this.#source.refuse(`node ${place} goes ${back} nodes back`)
+  }
+
+  #terminal(value: number): Known {
+    if (value >= 1 << 30) this.#source.refuse(`there is no terminal ${value}`)
+    return { diagram: terminal(value), last: -1, largest: value }
+  }
+
+  /** A yes-or-no diagram of facts. */
+  region(): Diagram {
+    return this.#root({ values: YES_OR_NO, variables: this.#facts, what: 'a region' }).diagram
+  }
+
+  /** A yes-or-no diagram of facts and of doubts about the law. */
+  regionInDoubt(): Known {
+    return this.#root({ values: YES_OR_NO, variables: this.#diagrams.widths.length, what: 'a region' })
+  }
+
+  /** A diagram of facts that comes to the places of outcomes. */
+  outcome(outcomes: number): Diagram {
+    return this.#root({ values: outcomes, variables: this.#facts, what: 'an outcome' }).diagram
+  }
+
+  #root({ values, variables, what }: Bounds): Known {
+    const read = this.#source.whole(WHOLE_MAX, 'the place of a node')
+    const found = read % 2 === 0 ? this.#terminal(read / 2) : this.#nodes[(read - 1) / 2]
+    if (found === undefined) return this.#source.refuse(`there is no node ${(read - 1) / 2}`)
+    if (found.largest >= values) this.#source.refuse(`${what} comes to ${found.largest}, and has to be below ${values}`)
+    if (found.last >= variables)
+      this.#source.refuse(`${what} tests variable ${found.last}, and has to be below ${variables}`)
+    return found
+  }
+}

@@ -1,0 +1,130 @@
+/** Reads what a bundle says of each role and act. */
+import type { Book, NormId } from '@remit/language/checked/tree.ts'
+import { at } from '../assert.ts'
+import type { Lifting } from '../diagram/applies.ts'
+import type { Diagrams } from '../diagram/diagrams.ts'
+import type { Duty } from '../diagram/duties.ts'
+import type { CompiledPair } from '../diagram/from-checked.ts'
+import type { Outcomes } from '../diagram/outcomes.ts'
+import type { PairReading, PairStatement } from '../diagram/pair.ts'
+import { support, terminalsOf } from '../diagram/reach.ts'
+import { decidedRoles, type Rule } from '../diagram/speaks.ts'
+import type { NamesIn } from './names.ts'
+import type { NodesIn } from './nodes-in.ts'
+import type { Source } from './source.ts'
+
+/** What has been read before the pairs. */
+export type Read = {
+  readonly from: NamesIn
+  readonly source: Source
+  readonly book: Book
+  readonly diagrams: Diagrams
+  readonly nodes: NodesIn
+  readonly outcomes: Outcomes
+  /** How many facts; the variables of doubts about the law follow. */
+  readonly facts: number
+}
+
+type Said = Pick<PairStatement, 'rule' | 'statement'>
+
+export function readPairs(read: Read): CompiledPair[] {
+  const { source, book } = read
+  const rules: readonly Rule[] = [...book.norms, ...book.exceptions]
+  const said = rules.flatMap((rule) => rule.statements.map((statement): Said => ({ rule, statement })))
+  const roles = new Set(decidedRoles(book))
+  const count = source.count('pairs')
+  const pairs: CompiledPair[] = []
+  const seen = new Set<string>()
+  for (let index = 0; index < count; index++) {
+    const pair = readPair(read, said, { index, count })
+    const key = `${pair.role} ${pair.act}`
+    if (!roles.has(pair.role)) source.refuse(`${pair.role} is not decided`)
+    if (seen.has(key)) source.refuse(`there are two pairs of ${key}`)
+    seen.add(key)
+    pairs.push(pair)
+  }
+  return pairs
+}
+
+function readPair(
+  read: Read,
+  said: readonly Said[],
+  { index, count }: { readonly index: number; readonly count: number },
+): CompiledPair {
+  const { from, source, nodes, outcomes, diagrams } = read
+  const [role, act] = [from.refer('roles'), from.refer('acts')]
+  const outcome = nodes.outcome(outcomes.all.length)
+  const base = nodes.outcome(outcomes.all.length)
+  const arises = nodes.region()
+  const readings = many(source, 'doubts', () => readReading(read))
+  const statements = many(source, 'statements', () => readStatement(read, said, readings))
+  if (statements.some(({ rank }, place) => place > 0 && rank < at(statements, place - 1).rank)) {
+    source.refuse(`what is said of ${role} ${act} is not in order of force`)
+  }
+  const rules = new Set(statements.map(({ rule }) => rule.id))
+  const liftings = many(source, 'exceptions', () => readLifting(read, rules))
+  const duties = many(source, 'duties', () => readDuty(read))
+  const collides = many(source, 'colliding pairs', () => source.whole(count, 'the place of a pair'))
+  let comesTo: ReadonlySet<number> | undefined
+  return {
+    index,
+    role,
+    act,
+    outcome,
+    base,
+    arises,
+    readings,
+    statements,
+    liftings,
+    duties,
+    collides,
+    // Few questions need it, and it takes a walk of the whole diagram.
+    get comesTo() {
+      comesTo ??= terminalsOf(diagrams, outcome)
+      return comesTo
+    },
+  }
+}
+
+function many<T>(source: Source, what: string, one: () => T): T[] {
+  const count = source.count(what)
+  const all: T[] = []
+  for (let read = 0; read < count; read++) all.push(one())
+  return all
+}
+
+function readReading({ source, book, nodes, facts }: Read): PairReading {
+  const place = source.whole(book.unsettled.length, 'the place of a doubt')
+  return { unsettled: at(book.unsettled, place), variable: facts + place, live: nodes.region() }
+}
+
+function readStatement(
+  { source, nodes, diagrams, facts }: Read,
+  said: readonly Said[],
+  readings: readonly PairReading[],
+): PairStatement {
+  const { rule, statement } = at(said, source.whole(said.length, 'the place of a statement'))
+  const { modality, guaranteed } = statement
+  const applies = nodes.region()
+  const { diagram: counts, last } = nodes.regionInDoubt()
+  if (last >= facts) {
+    const own = new Set(readings.map(({ variable }) => variable))
+    const other = support(diagrams, counts).find((variable) => variable >= facts && !own.has(variable))
+    if (other !== undefined) source.refuse(`${statement.id} rests on a doubt that is not the pair's`)
+  }
+  return { statement, rule, modality, guaranteed, rank: rule.rank, applies, counts }
+}
+
+function readLifting({ from, source, book, nodes }: Read, rules: ReadonlySet<NormId>): Lifting {
+  const [exception, norm] = [from.refer('rules'), from.refer('rules')]
+  if (!book.exceptions.some(({ id }) => id === exception)) source.refuse(`${exception} is no exception`)
+  if (!rules.has(norm)) source.refuse(`${norm} is lifted and says nothing here`)
+  return { exception, norm, where: nodes.region() }
+}
+
+const KEYS = 2_000
+
+function readDuty({ source, nodes }: Read): Duty {
+  const key = source.whole(KEYS, 'the class of a duty')
+  return { key, must: nodes.region(), standing: nodes.region(), aside: nodes.region(), refer: nodes.region() }
+}
