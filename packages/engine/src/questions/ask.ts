@@ -2,19 +2,19 @@
  * Asks: which fact to find out next.
  *
  * Only a fact that can change a modality beyond MAY and SILENT of an act that arises is worth a question. Of those, the
- * one that is expected to leave the fewest acts open, urgent acts first, if every answer to it is equally likely.
+ * one after which the fewest questions are expected to be left: first until nothing urgent is open, then until nothing
+ * is. How likely answers are comes from counts of the past; without them all are even.
  */
-import { MODALITIES } from '@remit/language/checked/outcome.ts'
 import type { ActId, Input, InputId, RoleId, Situation, SituationValue } from '@remit/language/checked/tree.ts'
+import { UNKNOWN } from '@remit/language/checked/tree.ts'
 import { at } from '../assert.ts'
 import type { Pair } from '../diagram/acts.ts'
-import { type Diagram, NO, terminal } from '../diagram/diagrams.ts'
 import { encode } from '../diagram/encode.ts'
-import type { Compiled, CompiledPair } from '../diagram/from-checked.ts'
-import { reachable, support } from '../diagram/reach.ts'
-import type { Variable } from '../diagram/variables.ts'
-import { mattering } from './matters.ts'
-import { asking, type View, viewOf } from './view.ts'
+import type { Compiled } from '../diagram/from-checked.ts'
+import { compareExpected, type Expected, Expecting, type State } from './asking/expected.ts'
+import { type Goal, goalsOf } from './asking/goals.ts'
+import { type Likelihood, weightsOf } from './asking/likelihood.ts'
+import { asking, viewOf } from './view.ts'
 
 export type Question = {
   readonly input: InputId
@@ -33,131 +33,147 @@ export type Question = {
   readonly presumed?: SituationValue
 }
 
-/** For `role` only what it can know and what is determined for it; without, for all. `acts`: of these acts alone. */
-export type AskOptions = { readonly role?: RoleId; readonly acts?: ReadonlySet<ActId> }
+export type RankedQuestion = Question & {
+  /** Questions expected to be asked, this one included: until nothing urgent is open, and until nothing is. */
+  readonly expected: Expected
+  /** Whether that is the optimum, or an estimate because too many situations are left. */
+  readonly exact: boolean
+}
+
+export type AskOptions = {
+  /** Only what this role can know and what is determined for it; absent: of all. */
+  readonly role?: RoleId
+  /** Of these acts alone. */
+  readonly acts?: ReadonlySet<ActId>
+  /** The other roles on scene: what one of them can know may be asked too. Without a role it is all that may. */
+  readonly present?: ReadonlySet<RoleId>
+  /** How often each value was found in the past. */
+  readonly likelihood?: Likelihood
+  /** How many states may be looked at for the exact optimum. */
+  readonly statesMax?: number
+}
+
+/** Enough for what real orders leave open once something is reported, in some milliseconds at most. */
+const STATES_MAX = 200
+/** With more questions than this the states are too many: trying would only cost time. */
+const EXACT_QUESTIONS_MAX = 8
 
 /** The question that matters most, `undefined` if no fact that can be asked matters or the situation is impossible. */
 export function ask(compiled: Compiled, situation: Situation, options: AskOptions = {}): Question | undefined {
   return asking(compiled, () => {
-    const cells = encode(compiled, situation)
-    const needed = best(viewOf(compiled, cells), isKnownTo(options.role), options)
-    if (needed !== undefined) return questionOf(needed)
-
-    const offered = cells.slice()
-    const presumed = new Set<number>()
-    for (const { index, input } of compiled.variables) {
-      if (situation.has(input.id) || (cells[index] ?? -1) < 0 || !isKnownTo(options.role)(input)) continue
-      presumed.add(index)
-      offered[index] = -1
+    for (const round of roundsOf(compiled, situation, options)) {
+      const [best] = rankedIn(compiled, round, options)
+      if (best !== undefined) return questionOf(best, round.isPresumed)
     }
-    const isPresumed = (input: Input) => presumed.has(variableOf(compiled, input))
-    const found = best(viewOf(compiled, offered), isPresumed, options)
-    return found === undefined ? undefined : questionOf(found, true)
+    return undefined
   })
 }
 
-const variableOf = (compiled: Compiled, input: Input) => compiled.variableOf.get(input.id)?.index ?? -1
+/**
+ * Every question that is worth asking, the one that matters most first: what is unknown, then what was answered with "I
+ * don't know", then what is presumed.
+ */
+export function askAll(compiled: Compiled, situation: Situation, options: AskOptions = {}): RankedQuestion[] {
+  return asking(compiled, () =>
+    roundsOf(compiled, situation, options).flatMap((round) =>
+      rankedIn(compiled, round, options).map((ranked) => ({
+        ...questionOf(ranked, round.isPresumed),
+        expected: ranked.expected,
+        exact: ranked.exact,
+      })),
+    ),
+  )
+}
 
-const isKnownTo = (role: RoleId | undefined) => (input: Input) => {
+/** What may be asked in one go, and what is taken as known meanwhile. */
+type Round = { readonly cells: Int32Array; readonly mayAsk: readonly Input[]; readonly isPresumed: boolean }
+
+/** What is unknown comes before what was answered with "I don't know", and both before what is presumed. */
+function roundsOf(compiled: Compiled, situation: Situation, options: AskOptions): Round[] {
+  const cells = encode(compiled, situation)
+  const known = compiled.variables.filter(({ input }) => canBeKnown(input, options))
+  const isOpen = ({ index }: { readonly index: number }) => (cells[index] ?? -1) < 0
+  const open = known.filter(isOpen).map(({ input }) => input)
+  const presumed = known.filter((variable) => !situation.has(variable.input.id) && !isOpen(variable))
+  const offered = cells.slice()
+  for (const { index } of presumed) offered[index] = -1
+  const isTried = ({ id }: Input) => situation.get(id) === UNKNOWN
+  return [
+    { cells, mayAsk: open.filter((input) => !isTried(input)), isPresumed: false },
+    { cells, mayAsk: open.filter(isTried), isPresumed: false },
+    { cells: offered, mayAsk: presumed.map(({ input }) => input), isPresumed: true },
+  ].filter(({ mayAsk }) => mayAsk.length > 0)
+}
+
+function canBeKnown(input: Input, { role, present }: AskOptions): boolean {
   const knowing = knownToOf(input)
-  return input.ask !== undefined && (role === undefined || knowing.length === 0 || knowing.includes(role))
+  if (input.ask === undefined) return false
+  if ((role === undefined && present === undefined) || knowing.length === 0) return true
+  return knowing.some((each) => each === role || present?.has(each))
 }
 
 /** What is so of the actor is asked of whoever acts: the question says "you". */
 const knownToOf = ({ role, knownTo }: Input): readonly RoleId[] => (role === undefined ? knownTo : [role])
 
-type Candidate = { readonly input: Input; readonly variable: Variable; readonly decides: readonly CompiledPair[] }
-
-/** A pair that is still open, by what is left of its diagram. */
-type OpenPair = { readonly pair: CompiledPair; readonly left: Diagram; readonly matters: readonly number[] }
-
-function best(
-  view: View,
-  mayAsk: (input: Input) => boolean,
-  { role, acts }: AskOptions,
-): (Candidate & Weighed) | undefined {
-  const { compiled } = view
-  if (view.care === NO) return undefined
-  const isAskedFor = (pair: Pair) =>
-    (role === undefined || pair.role === role) && (acts === undefined || acts.has(pair.act))
-  const open = compiled.pairs.flatMap((pair) => (isAskedFor(pair) ? openPair(view, pair) : []))
-  const variables = new Set(open.flatMap(({ matters }) => matters))
-  const candidates = [...variables].flatMap((index) => {
-    const variable = at(compiled.variables, index)
-    if (!mayAsk(variable.input)) return []
-    const decides = urgentFirst(
-      compiled,
-      open.filter(({ matters }) => matters.includes(index)),
-    )
-    return [{ input: variable.input, variable, decides, ...weigh(view, open, variable) }]
-  })
-  return candidates.sort(byWeight)[0]
+type Ranked = {
+  readonly input: Input
+  readonly decides: readonly Pair[]
+  readonly expected: Expected
+  readonly exact: boolean
 }
 
-function urgentFirst({ acts }: Compiled, open: readonly OpenPair[]): CompiledPair[] {
-  const urgency = (pair: CompiledPair) => (acts.act(pair.act).urgent ? 0 : 1)
-  return open.map(({ pair }) => pair).sort((a, b) => urgency(a) - urgency(b))
-}
-
-/** The pair, if an unknown fact can change its modality beyond MAY and SILENT. */
-function openPair(view: View, pair: CompiledPair): OpenPair[] {
-  const left = concern(view, pair)
-  if (left < 0) return []
-  const matters = mattering(view, left)
-  return matters.length === 0 ? [] : [{ pair, left, matters }]
-}
-
-const NOTHING = terminal(MODALITIES.indexOf('SILENT'))
-
-/** What is left of a pair, with MAY, SILENT and (for an act that says when it arises) not arising taken as one. */
-function concern({ compiled, left }: View, pair: CompiledPair): Diagram {
-  const { diagrams, outcomes, acts } = compiled
-  const arises = left(pair.arises)
-  if (arises === NO) return NOTHING
-  const modality = diagrams.mapTerminals(left(pair.outcome), (outcome) => {
-    const { modality } = outcomes.at(outcome)
-    return modality === 'MAY' ? NOTHING : terminal(MODALITIES.indexOf(modality))
-  })
-  return acts.act(pair.act).arisesWhen === undefined ? modality : diagrams.choose(arises, modality, NOTHING)
-}
-
-type Weighed = {
-  /** How many urgent acts, how many acts, and how many facts that matter to them, are expected to stay open. */
-  readonly urgent: number
-  readonly acts: number
-  readonly facts: number
-}
-
-function byWeight(a: Candidate & Weighed, b: Candidate & Weighed): number {
-  return a.urgent - b.urgent || a.acts - b.acts || a.facts - b.facts || (a.input.id < b.input.id ? -1 : 1)
-}
-
-/** What is expected to be left after asking, each answer as likely as each other. */
-function weigh({ compiled, care }: View, open: readonly OpenPair[], variable: Variable): Weighed {
-  const { diagrams, acts } = compiled
-  const sum = { urgent: 0, acts: 0, facts: 0, answers: 0 }
-  for (let cell = 0; cell < diagrams.width(variable.index); cell++) {
-    const fix = diagrams.fixing(variable.index, cell)
-    const possible = fix(care)
-    if (possible === NO) continue
-    const answers = variable.kind === 'one-of' ? at(variable.members, cell).length : 1
-    sum.answers += answers
-    // An act that is open for every role is one act: it is not to drown what is open for one.
-    const stillOpen = new Set<ActId>()
-    for (const { pair, left } of open) {
-      const after = fix(left)
-      if (reachable(diagrams, after, possible).size < 2) continue
-      stillOpen.add(pair.act)
-      sum.facts += answers * support(diagrams, after).length
+/** The questions of a round that are worth asking, best first. */
+function rankedIn(compiled: Compiled, { cells, mayAsk }: Round, options: AskOptions): Ranked[] {
+  const { likelihood = {}, statesMax = STATES_MAX } = options
+  const view = viewOf(compiled, cells)
+  const goals = goalsOf(view, options)
+  const askable = new Set(mayAsk)
+  const weights = compiled.variables
+    .filter(({ input }) => askable.has(input))
+    .map((variable) => [variable.index, weightsOf(variable, likelihood)] as const)
+  const expecting = new Expecting(compiled, new Map(weights))
+  const state = stateOf(goals, view.care)
+  const worth = expecting.worth(state)
+  const exact = worth.length <= EXACT_QUESTIONS_MAX && expecting.exactly(state, statesMax) !== undefined
+  const ranked = worth.map((variable): Ranked => {
+    const { input } = at(compiled.variables, variable)
+    return {
+      input,
+      decides: decidesOf(goals, variable),
+      expected: expecting.expectedAfter(state, variable, exact),
+      exact,
     }
-    sum.acts += answers * stillOpen.size
-    for (const act of stillOpen) if (acts.act(act).urgent) sum.urgent += answers
-  }
-  const share = Math.max(sum.answers, 1)
-  return { urgent: sum.urgent / share, acts: sum.acts / share, facts: sum.facts / share }
+  })
+  return ranked.sort(byExpected(compiled))
 }
 
-function questionOf({ input, decides }: Candidate, isPresumed = false): Question {
+/** What can decide help in danger first, then the least that is expected; else what decides most, so that screens are steady. */
+function byExpected({ acts }: Compiled): (a: Ranked, b: Ranked) => number {
+  const urgency = ({ decides }: Ranked) => (decides.some(({ act }) => acts.act(act).urgent) ? 0 : 1)
+  return (a, b) =>
+    urgency(a) - urgency(b) ||
+    compareExpected(a.expected, b.expected) ||
+    b.decides.length - a.decides.length ||
+    (a.input.id < b.input.id ? -1 : 1)
+}
+
+function stateOf(goals: readonly Goal[], care: number): State {
+  const left = (urgent: boolean) => goals.filter((goal) => goal.urgent === urgent).map(({ left }) => left)
+  return { urgent: left(true), other: left(false), care }
+}
+
+/** The pairs that hang on a variable; those of urgent goals stand first. */
+function decidesOf(goals: readonly Goal[], variable: number): readonly Pair[] {
+  const decided = goals.filter(({ matters }) => matters.includes(variable))
+  const inOrder = (urgent: boolean) =>
+    decided
+      .filter((goal) => goal.urgent === urgent)
+      .flatMap(({ pairs }) => pairs)
+      .sort((a, b) => a.index - b.index)
+  return [...inOrder(true), ...inOrder(false)]
+}
+
+function questionOf({ input, decides }: Pick<Ranked, 'input' | 'decides'>, isPresumed: boolean): Question {
   const first = input.kind === 'clock' ? undefined : input.first
   return {
     input: input.id,

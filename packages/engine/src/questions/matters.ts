@@ -13,7 +13,7 @@ export const UNEQUAL: Operation = { id: 2, of: (a, b) => (a === b ? 0 : 1) }
  * variable alone come to different results. Where facts are so linked that none can change alone, those of the result
  * that can have several values.
  */
-export function mattering({ compiled, care }: View, result: Diagram): number[] {
+export function mattering({ compiled, care }: Pick<View, 'compiled' | 'care'>, result: Diagram): number[] {
   const { diagrams } = compiled
   const variables = support(diagrams, result)
   if (care === YES || reachable(diagrams, result, care).size < 2) return care === YES ? variables : []
