@@ -153,9 +153,12 @@ function byExpected({ acts }: Compiled): (a: Ranked, b: Ranked) => number {
   return (a, b) =>
     urgency(a) - urgency(b) ||
     compareExpected(a.expected, b.expected) ||
-    b.decides.length - a.decides.length ||
+    actsIn(b) - actsIn(a) ||
     (a.input.id < b.input.id ? -1 : 1)
 }
+
+/** An act that is open for every role is one act: it is not to drown what is open for one. */
+const actsIn = ({ decides }: Ranked) => new Set(decides.map(({ act }) => act)).size
 
 function stateOf(goals: readonly Goal[], care: number): State {
   const left = (urgent: boolean) => goals.filter((goal) => goal.urgent === urgent).map(({ left }) => left)
