@@ -6,7 +6,7 @@ export function assert(holds: boolean, message: string): asserts holds {
 }
 
 /** The value at an index that the caller knows to be there. */
-export function at<T>(list: readonly T[], index: number): T {
+export function at<T>(list: ArrayLike<T>, index: number): T {
   const value = list[index]
   // The message is only made where it is needed: this stands in the innermost loops.
   if (value === undefined) assert(false, `nothing at ${index} of ${list.length}`)

@@ -1,0 +1,126 @@
+/**
+ * A diagram as a few lookups. Its variables are cut into levels; a level's cells make one index, and the level's table
+ * says with it where the next level begins, or the answer. A walk of a diagram waits for each test before it knows the
+ * next, and a processor guesses wrongly on the way; here all the tests of a level are made at once, whatever the facts.
+ */
+import { assert, at } from '../assert.ts'
+import { type Diagram, type Diagrams, terminalValue } from './diagrams.ts'
+
+export type Levels = {
+  /** The variable of each test, in the order of levels. */
+  readonly variables: Int32Array
+  /** What one cell further adds to the index of the test's level. */
+  readonly strides: Int32Array
+  /** For each level, one more than its last test. */
+  readonly ends: Int32Array
+  /** At a state plus an index: the state in the next level, or after the last one the value. */
+  readonly table: Int32Array
+  /** The first state; the value itself where there is no level. */
+  readonly start: number
+}
+
+/** Numbers that a table is wanted to hold at most, so that it stays in the nearest cache. */
+const TABLE_WANTED = 1 << 15
+/** Most indexes of one level, the widest first; with the last one each variable has a level of its own. */
+const WIDEST = [TABLE_WANTED, 4096, 1024, 256, 64, 16, 1]
+
+/** The levels of a diagram: as few as the wanted size allows. A value may be any number from 0. */
+export function levelsOf(diagrams: Diagrams, diagram: Diagram): Levels {
+  const support = supportOf(diagrams, diagram)
+  for (const widest of WIDEST) {
+    const groups = groupsOf(diagrams, support, widest)
+    const table = tableOf(diagrams, diagram, groups, widest === 1 ? Infinity : TABLE_WANTED)
+    if (table !== undefined) return { ...testsOf(diagrams, groups), ...table }
+  }
+  assert(false, 'a table without a bound is always made')
+}
+
+/** The variables that a diagram tests, in order. */
+export function supportOf(diagrams: Diagrams, diagram: Diagram): readonly number[] {
+  const seen = new Set<Diagram>()
+  const found = new Set<number>()
+  const visit = (node: Diagram) => {
+    if (node < 0 || seen.has(node)) return
+    seen.add(node)
+    const variable = diagrams.variableOf(node)
+    found.add(variable)
+    for (let cell = 0; cell < diagrams.width(variable); cell++) visit(diagrams.target(node, cell))
+  }
+  visit(diagram)
+  return [...found].sort((a, b) => a - b)
+}
+
+/** The variables of one level, and how many indexes their cells make. */
+type Group = { readonly variables: readonly number[]; readonly width: number }
+
+function groupsOf(diagrams: Diagrams, support: readonly number[], widest: number): readonly Group[] {
+  const groups: Group[] = []
+  for (const variable of support) {
+    const last = groups.at(-1)
+    const width = diagrams.width(variable)
+    if (last !== undefined && last.width * width <= widest) {
+      groups[groups.length - 1] = { variables: [...last.variables, variable], width: last.width * width }
+    } else groups.push({ variables: [variable], width })
+  }
+  return groups
+}
+
+function testsOf(diagrams: Diagrams, groups: readonly Group[]): Pick<Levels, 'variables' | 'strides' | 'ends'> {
+  const ends: number[] = []
+  const strides: number[] = []
+  for (const { variables } of groups) {
+    let stride = 1
+    for (const variable of variables) {
+      strides.push(stride)
+      stride *= diagrams.width(variable)
+    }
+    ends.push(strides.length)
+  }
+  return {
+    variables: Int32Array.from(groups.flatMap(({ variables }) => variables)),
+    strides: Int32Array.from(strides),
+    ends: Int32Array.from(ends),
+  }
+}
+
+/** `undefined` where the table would hold more than `max` numbers. */
+function tableOf(
+  diagrams: Diagrams,
+  root: Diagram,
+  groups: readonly Group[],
+  max: number,
+): Pick<Levels, 'table' | 'start'> | undefined {
+  if (groups.length === 0) return { table: new Int32Array(0), start: terminalValue(root) }
+  const table: number[] = []
+  let states: readonly Diagram[] = [root]
+  for (const [index, group] of groups.entries()) {
+    const next = new Map<Diagram, number>()
+    const nextWidth = groups[index + 1]?.width
+    const from = table.length + states.length * group.width
+    if (from > max) return undefined
+    const stateOf = (diagram: Diagram): number => {
+      if (nextWidth === undefined) return terminalValue(diagram)
+      const before = next.get(diagram)
+      const place = before ?? next.size
+      if (before === undefined) next.set(diagram, place)
+      return from + place * nextWidth
+    }
+    for (const state of states) for (const target of targetsOf(diagrams, state, group)) table.push(stateOf(target))
+    states = [...next.keys()]
+  }
+  return { table: Int32Array.from(table), start: 0 }
+}
+
+/** Where a diagram goes for each index of a level: the cell of the level's first variable changes fastest. */
+function targetsOf(diagrams: Diagrams, state: Diagram, { variables }: Group): readonly Diagram[] {
+  let targets: Diagram[] = [state]
+  // A diagram tests variables in order, so they are followed in order, and each makes the slower part of the index.
+  for (const variable of variables) {
+    const before = targets
+    targets = []
+    for (let cell = 0; cell < diagrams.width(variable); cell++)
+      for (const target of before) targets.push(diagrams.below(target, variable, cell))
+  }
+  assert(targets.length > 0 && at(targets, 0) !== undefined, 'a level has an index')
+  return targets
+}

@@ -1,0 +1,214 @@
+/**
+ * Decides many situations at once: a column for each input, a row for each situation, a code for each row.
+ *
+ * It works column by column on a few thousand rows at a time, so that what it keeps stays small however many rows there
+ * are. Rows that come as a stream are given in pieces of any length, with the same function.
+ */
+import { type InputId, NOT_STARTED, type SituationValue, UNKNOWN } from '@remit/language/checked/tree.ts'
+import { assert, at, known } from '../assert.ts'
+import type { Pair } from '../diagram/acts.ts'
+import type { Diagram, Operation } from '../diagram/diagrams.ts'
+import type { Compiled } from '../diagram/from-checked.ts'
+import { type Levels, levelsOf } from '../diagram/levels.ts'
+import { pack } from '../diagram/table.ts'
+import { cellOf } from '../diagram/variables.ts'
+import { codesOf, type Exact, exactCode, exactOf, IMPOSSIBLE, OPEN, type Possible } from './decider.ts'
+import { asking } from './view.ts'
+
+/** The values of one input, by row. */
+export type Column =
+  /** `values[codes[row]]`; a code beyond `values` is unknown. The fastest. */
+  | { readonly kind: 'codes'; readonly codes: Uint8Array; readonly values: readonly SituationValue[] }
+  /** Of a number or clock: NaN is unknown; a negative number is a clock that is not started. */
+  | { readonly kind: 'numbers'; readonly numbers: Float64Array }
+  /** As in a `Situation`; `undefined` has the first value. */
+  | { readonly kind: 'values'; readonly values: readonly (SituationValue | undefined)[] }
+
+/** By the ids of inputs: exactly those for which the decider was made. All have a value for every row. */
+export type Columns = ReadonlyMap<InputId, Column>
+
+/** Not to be used by two callers at once: it keeps scratch space. */
+export type ColumnsDecider = {
+  readonly inputs: readonly InputId[]
+  readonly levels: Levels
+  /** One for each book. */
+  readonly sides: readonly Side[]
+  readonly sums: Int32Array
+}
+
+/** What one book says, for the rows of which not everything is known. */
+type Side = { readonly compiled: Compiled; readonly exact: Exact; readonly cells: Int32Array }
+
+/** Rows that are worked on at once; their sums stay in the nearest cache. */
+const CHUNK = 2048
+/** Added to the sum of a row for each unknown fact, more than the sum of all cells can come to. */
+const UNKNOWN_FACT = 1 << 24
+/** The bits of one book's code. */
+const CODE_BITS = 4
+
+/** What two sets of completions come to: a code on which both agree. What is impossible has nothing to say. */
+const SETTLE: Operation = {
+  id: 3,
+  of: (a, b) => (a === b || b === IMPOSSIBLE ? a : a === IMPOSSIBLE ? b : OPEN),
+}
+/** The codes of two books in one number. */
+const BESIDE: Operation = { id: 4, of: (a, b) => a | (b << CODE_BITS) }
+
+/**
+ * A decider for rows with columns for `inputs`; every other input has its first value, or is unknown, in all rows. With
+ * two books from `compileTogether` a row's code is the first book's, plus sixteen times the second's ({@link codesIn}).
+ */
+export function columnsDecider(
+  books: readonly [Compiled] | readonly [Compiled, Compiled],
+  pair: Pair,
+  { inputs, possible = 'checked' }: { readonly inputs: readonly InputId[]; readonly possible?: Possible },
+): ColumnsDecider {
+  const [first] = books
+  const { diagrams } = first
+  assert(
+    books.every((book) => book.diagrams === diagrams),
+    'two books are compiled together',
+  )
+  return asking(first, () => {
+    const given = new Set(inputs)
+    const [one, other] = books.map((book) => codesBeside(book, pair, { given, possible }))
+    assert(one !== undefined, 'there is a book')
+    const both = other === undefined ? one : diagrams.combine(BESIDE, one, other)
+    const sides = books.map((compiled) => {
+      const whole = codesBeside(compiled, pair, { given, possible: 'checked' })
+      const cells = new Int32Array(diagrams.widths.length).fill(-1)
+      return { compiled, exact: exactOf(compiled, pack(diagrams, [whole])), cells }
+    })
+    return { inputs, levels: levelsOf(diagrams, both), sides, sums: new Int32Array(CHUNK) }
+  })
+}
+
+type Beside = { readonly given: ReadonlySet<InputId>; readonly possible: Possible }
+
+/** A pair's codes where all inputs but the given ones are as they are when nobody reports them. */
+function codesBeside(compiled: Compiled, pair: Pair, { given, possible }: Beside): Diagram {
+  const { diagrams, variables, firstCells } = compiled
+  const others = variables.filter(({ input }) => !given.has(input.id)).map(({ index }) => index)
+  const unknown = others.filter((index) => firstCells[index] === -1)
+  const fixed = new Int32Array(diagrams.widths.length).fill(-1)
+  for (const index of others) fixed[index] = at(firstCells, index)
+  // What is unknown has only its possible completions, so with any of it what is possible is looked at.
+  const codes = codesOf(compiled, pair, unknown.length > 0 ? 'checked' : possible)
+  const left = diagrams.restrict(codes, fixed, diagrams.stamp())
+  return unknown.reduce((all, index) => diagrams.over(SETTLE, all, index), left)
+}
+
+/**
+ * The codes of as many rows as `into` has room for, or of `rows`, beginning with the row `from`. A row of
+ * which not everything is known gets the code on which all its possible completions agree, else `OPEN`.
+ */
+export function decideColumns(
+  decider: ColumnsDecider,
+  columns: Columns,
+  into: Uint8Array,
+  { from = 0, rows = into.length }: { readonly from?: number; readonly rows?: number } = {},
+): void {
+  const { variables } = decider.levels
+  const tests = Array.from(variables, (_, test) => testOf(decider, columns, test))
+  for (let done = 0; done < rows; done += CHUNK) {
+    const chunk = { start: from + done, rows: Math.min(CHUNK, rows - done), into, place: done }
+    decideChunk(decider, { columns, tests }, chunk)
+  }
+}
+
+/** The codes of the books in one code. */
+export function codesIn(code: number): readonly [first: number, second: number] {
+  return [code & ((1 << CODE_BITS) - 1), code >> CODE_BITS]
+}
+
+type Read = { readonly columns: Columns; readonly tests: readonly Test[] }
+type Chunk = { readonly start: number; readonly rows: number; readonly into: Uint8Array; readonly place: number }
+
+function decideChunk(decider: ColumnsDecider, { columns, tests }: Read, { start, rows, into, place }: Chunk): void {
+  const { levels, sums, sides } = decider
+  const { ends, table } = levels
+  sums.fill(levels.start, 0, rows)
+  let test = 0
+  for (const end of ends) {
+    for (; test < end; test++) addTest(sums, at(tests, test), start, rows)
+    for (let row = 0; row < rows; row++) {
+      // Proof: a sum without an unknown fact is a state and an index of its level; with one it stays too large.
+      const sum = sums[row] as number
+      sums[row] = sum < UNKNOWN_FACT ? (table[sum] as number) : sum
+    }
+  }
+  for (let row = 0; row < rows; row++) {
+    const code = sums[row] as number
+    into[place + row] = code < UNKNOWN_FACT ? code : partialCode(sides, columns, start + row)
+  }
+}
+
+/** Adds to the sums of some rows what one variable adds. The kinds of columns have a loop each, which is what is fast. */
+function addTest(sums: Int32Array, { column, adds, addsAt }: Test, start: number, rows: number): void {
+  if (column.kind === 'codes') {
+    const { codes } = column
+    // Proof: rows lie in the column, and there is something to add for each of the codes that a byte can be.
+    for (let row = 0; row < rows; row++)
+      sums[row] = (sums[row] as number) + (adds[codes[start + row] as number] as number)
+    return
+  }
+  for (let row = 0; row < rows; row++) sums[row] = (sums[row] as number) + addsAt(start + row)
+}
+
+/** What a row's value of one variable adds to its sum. */
+type Test = { readonly column: Column; readonly adds: Int32Array; readonly addsAt: (row: number) => number }
+
+function testOf({ levels, sides }: ColumnsDecider, columns: Columns, test: number): Test {
+  const index = at(levels.variables, test)
+  const stride = at(levels.strides, test)
+  const input = at(at(sides, 0).compiled.variables, index).input.id
+  const column = known(columns, input)
+  const added = (value: SituationValue | undefined): number => {
+    const [cell = -1, other = cell] = sides.map(({ compiled }) => cellIn(compiled, index, value))
+    return cell < 0 || cell !== other ? UNKNOWN_FACT : cell * stride
+  }
+  return {
+    column,
+    adds: column.kind === 'codes' ? Int32Array.from(valuesOfCodes(column), added) : NOTHING,
+    addsAt: (row) => added(valueAt(column, row)),
+  }
+}
+
+const NOTHING = new Int32Array(0)
+const CODES = 256
+
+/** The value of each code that a byte can be. */
+function valuesOfCodes({ values }: Extract<Column, { readonly kind: 'codes' }>): readonly SituationValue[] {
+  return Array.from({ length: CODES }, (_, code) => values[code] ?? UNKNOWN)
+}
+
+function valueAt(column: Column, row: number): SituationValue | undefined {
+  switch (column.kind) {
+    case 'codes':
+      return column.values[at(column.codes, row)] ?? UNKNOWN
+    case 'numbers': {
+      const number = at(column.numbers, row)
+      return Number.isNaN(number) ? UNKNOWN : number < 0 ? NOT_STARTED : number
+    }
+    case 'values':
+      return column.values[row]
+  }
+}
+
+/** The cell that a value has in one of the books; -1 where it is not known there. */
+function cellIn({ variables, firstCells }: Compiled, index: number, value: SituationValue | undefined): number {
+  return value === undefined ? at(firstCells, index) : cellOf(at(variables, index), value)
+}
+
+/** A row of which not everything is known, or which is not the same to both books: each book by itself. */
+function partialCode(sides: readonly Side[], columns: Columns, row: number): number {
+  let code = 0
+  for (const [place, { compiled, exact, cells }] of sides.entries()) {
+    for (const [input, column] of columns) {
+      const index = compiled.variableOf.get(input)?.index
+      if (index !== undefined) cells[index] = cellIn(compiled, index, valueAt(column, row))
+    }
+    code |= exactCode(exact, cells) << (CODE_BITS * place)
+  }
+  return code
+}
