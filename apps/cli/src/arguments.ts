@@ -23,6 +23,7 @@ const OPTIONS: { readonly [verb in Verb]: readonly string[] } = {
   decide: ['at', 'given', 'role', 'orders'],
   ask: ['at', 'given', 'role', 'orders'],
   explain: ['at', 'given', 'role', 'act', 'orders'],
+  bundle: ['at', 'out', 'read', 'facts', 'role', 'orders'],
   serve: ['port', 'host', 'data', 'orders'],
   verify: ['key', 'orders'],
 }

@@ -10,6 +10,7 @@ export const USAGE = {
   decide: 'remit decide AGENCY --at TIME [--given "FACT; FACT; …"] [--role ROLE] [--orders DIR] [--json]',
   ask: 'remit ask AGENCY --at TIME [--given "FACT; FACT; …"] [--role ROLE] [--orders DIR] [--json]',
   explain: 'remit explain AGENCY --at TIME --role ROLE --act ACT [--given "FACT; FACT; …"] [--orders DIR] [--json]',
+  bundle: 'remit bundle (AGENCY --at TIME --out FILE [--orders DIR] | --read FILE [--facts JSON] [--role ROLE]) [--json]',
   serve: 'remit serve [--port N] [--host HOST] [--data DIR] [--orders DIR] [--json]',
   verify: 'remit verify FILE [--key KEY] [--orders DIR] [--json]',
 } as const
@@ -24,6 +25,7 @@ export const PURPOSE: { readonly [verb in Verb]: string } = {
   decide: 'says what each role must, must not and may do in a situation',
   ask: 'says which fact matters next',
   explain: 'says why, for one role and one act',
+  bundle: 'writes a book as one small file that answers without the orders, or asks such a file',
   serve: 'runs the server with its pages',
   verify: 'checks an exported incident offline: its proofs, and that each determination follows again',
 }
@@ -53,6 +55,10 @@ export const DETAILS: { readonly [verb in Verb]: readonly string[] } = {
   decide: [...ASKING, 'Text shows what arises here; --json shows every role and act that is not silent.'],
   ask: ASKING,
   explain: ASKING,
+  bundle: [
+    "TIME is the agency's local time, as in 2019-09-28T21:50, or 2019-09-28 for noon.",
+    'JSON is one object of facts: {"requester": "ice-ero", "supervisor is on-scene": false}. --read answers as `decide` does.',
+  ],
   serve: ['Without options: port 8787 of 127.0.0.1, data in .remit-data. --port 0 takes a free port.'],
   verify: ['KEY is the key that the agency publishes. Without it the key in the file is taken, and shown.'],
 }

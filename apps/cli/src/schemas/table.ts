@@ -108,6 +108,16 @@ const Decide = Type.Union([
   Impossible,
 ])
 
+const Bundle = Type.Union([
+  closed({
+    file: text('where it was written'),
+    book: Book,
+    bundle: Hash,
+    bytes: count('bytes of the file'),
+  }),
+  Decide,
+])
+
 const Ask = Type.Union([closed({ book: Book, question: optional(Question) }), Impossible])
 
 const Reason = closed({
@@ -209,6 +219,7 @@ export const SCHEMAS: { readonly [verb in Verb]: TSchema } = {
   decide: Decide,
   ask: Ask,
   explain: Explain,
+  bundle: Bundle,
   serve: closed({ url: text('where to open the pages') }),
   verify: Verify,
 }

@@ -11,9 +11,13 @@ import { bookLine, bookOfAnswer, durationWords, impossibleOf, sayImpossible } fr
 import type { Verb } from '../usage.ts'
 
 export async function decideVerb(args: Arguments, output: Output): Promise<ExitCode> {
-  const asked = await askedOf(args, 'decide')
+  return decideAndTell(args, await askedOf(args, 'decide'), 'decide', output)
+}
+
+/** Decides what is asked, and says it. */
+export function decideAndTell(args: Arguments, asked: Asked, verb: Verb, output: Output): ExitCode {
   const { compiled, situation, ahead } = asked
-  const role = roleFrom(args, asked, 'decide')
+  const role = roleFrom(args, asked, verb)
   const determination = decide(compiled, situation, ahead)
   const book = bookOfAnswer(asked)
   if (determination.kind === 'impossible') {

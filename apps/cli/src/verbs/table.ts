@@ -15,6 +15,7 @@ export const VERBS: { readonly [verb in Verb]: () => Promise<RunVerb> } = {
   decide: async () => (await import('./decide.ts')).decideVerb,
   ask: async () => (await import('./ask.ts')).askVerb,
   explain: async () => (await import('./explain.ts')).explainVerb,
+  bundle: async () => (await import('./bundle.ts')).bundle,
   serve: async () => (await import('./serve.ts')).serve,
   verify: async () => (await import('./verify.ts')).verify,
 }
