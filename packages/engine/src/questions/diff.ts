@@ -6,11 +6,10 @@
  */
 import type { ActId, Book, InputId, NormId, RoleId } from '@remit/language/checked/tree.ts'
 import { at } from '../assert.ts'
-import type { Pair } from '../diagram/acts.ts'
 import { NO, TooLarge } from '../diagram/diagrams.ts'
 import { type Compiled, compileTogether } from '../diagram/from-checked.ts'
 import { type Begins, beginnings } from './difference/begins.ts'
-import { Found } from './difference/found.ts'
+import { Found, pairsOf } from './difference/found.ts'
 import { join } from './difference/joined.ts'
 import { type OnlyIn, onlyKnown } from './difference/known.ts'
 import type { Said, Term } from './difference/pairs.ts'
@@ -121,11 +120,4 @@ export function diffOf(before: Compiled, after: Compiled, { most = MOST }: DiffO
       sources: found.sources(most),
     }
   })
-}
-
-/** Every pair of which one of the books says something, in order of role and act. */
-function pairsOf(before: Compiled, after: Compiled): Pair[] {
-  const pairs = new Map<string, Pair>()
-  for (const { role, act } of [...before.pairs, ...after.pairs]) pairs.set(`${role} ${act}`, { role, act })
-  return [...pairs].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, pair]) => pair)
 }

@@ -2,9 +2,10 @@
 import type { NormId } from '@remit/language/checked/tree.ts'
 import type { Pair } from '../../diagram/acts.ts'
 import { type Diagram, NO } from '../../diagram/diagrams.ts'
+import type { Compiled } from '../../diagram/from-checked.ts'
 import type { ChangedAnswer, ChangedTerms, OtherSource, Pairs, Side } from '../diff.ts'
 import { differing, type Feature } from './features.ts'
-import type { Joined } from './joined.ts'
+import { type Joined, join } from './joined.ts'
 import { type Details, detailsOf, type Said, sidedOf, type Term } from './pairs.ts'
 import { regionOf } from './regions.ts'
 
@@ -61,6 +62,12 @@ export class Found {
   #deciding({ sources }: Details, shown: Diagram): NormId[] {
     const deciding = sources.filter(({ where }) => this.#joined.diagrams.and(where, shown) !== NO)
     return [...new Set(deciding.map(({ is }) => is))].sort()
+  }
+
+  /** Where an answer or its terms differ. */
+  anywhere(): Diagram {
+    const groups = [...this.#answers.values(), ...this.#terms.values()]
+    return this.#joined.diagrams.any(groups.map(({ where }) => where))
   }
 
   /** In order of role and act. */
@@ -125,4 +132,25 @@ function rectanglesOf(pairs: readonly Pair[]): Pairs[] {
     rectangle.acts.push(act)
   }
   return [...actsOf.values()]
+}
+
+/** Where two books may say different things of anything: outside, they do not. */
+export function whereAnyDiffers(before: Compiled, after: Compiled): Diagram {
+  const { diagrams } = after
+  const joined = join(before, after)
+  const found = new Found(joined)
+  for (const pair of pairsOf(before, after)) found.compare(pair)
+  const possible = diagrams.or(
+    diagrams.without(before.possible, after.possible),
+    diagrams.without(after.possible, before.possible),
+  )
+  // A value that only one of them knows is never the same situation to both.
+  return diagrams.any([possible, diagrams.not(joined.spoken), found.anywhere()])
+}
+
+/** Every pair of which one of the books says something, in order of role and act. */
+export function pairsOf(before: Compiled, after: Compiled): Pair[] {
+  const pairs = new Map<string, Pair>()
+  for (const { role, act } of [...before.pairs, ...after.pairs]) pairs.set(`${role} ${act}`, { role, act })
+  return [...pairs].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, pair]) => pair)
 }

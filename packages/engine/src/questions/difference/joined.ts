@@ -7,6 +7,8 @@ import type { Side } from '../diff.ts'
 
 export type Joined = Readonly<Record<Side, Compiled>> & {
   readonly diagrams: Compiled['diagrams']
+  /** Where every value is one that both books have a word for. */
+  readonly spoken: Diagram
   /** Whole situations that both books have words for and hold possible. */
   readonly care: Diagram
   /** Where only one of them does: over the facts and values that both know. */
@@ -28,6 +30,7 @@ export function join(before: Compiled, after: Compiled): Joined {
     before,
     after,
     diagrams,
+    spoken,
     care: diagrams.and(shown(before), shown(after)),
     only: {
       before: diagrams.without(known.before, known.after),
