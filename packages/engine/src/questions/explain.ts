@@ -1,4 +1,4 @@
-/** Explains one answer: what decides, what was beaten, lifted or set aside, and what would change it. */
+/** Explains one answer: because of which facts, what decides, what was beaten, lifted or set aside, and what would change it. */
 import { MODALITIES, type Modality } from '@remit/language/checked/outcome.ts'
 import type { DocumentId, InputId, NormId, Situation, SituationValue, Verified } from '@remit/language/checked/tree.ts'
 import { assert, at, known } from '../assert.ts'
@@ -8,10 +8,15 @@ import { support } from '../diagram/reach.ts'
 import type { Rule } from '../diagram/speaks.ts'
 import { valueIn } from '../diagram/variables.ts'
 import type { Answer, AnswerStatement, Certainty, OtherPair } from './answer.ts'
+import { type Because, because } from './because.ts'
+import { whereOutcome } from './expectation.ts'
 import { modalitiesIn } from './presumed.ts'
+import { sentenceOf } from './sentence.ts'
 import { asking, type View, viewOf } from './view.ts'
 
 export type Explanation = {
+  /** The fewest facts that are enough for a settled answer, and the sentence that says so; absent while it is open. */
+  readonly because?: Because & { readonly words: string }
   /** What decides first, with its sanctions, then what was beaten, lifted, and what sets it aside. */
   readonly reasons: readonly Reason[]
   /** One fact changed, all else as it is. */
@@ -51,10 +56,33 @@ export type WouldChange = {
 export function explain(compiled: Compiled, situation: Situation, answer: Answer): Explanation {
   const pair = compiled.pairs[pairIndex(compiled, answer.role, answer.act)]
   assert(pair !== undefined, `${answer.role} ${answer.act} is no pair of this book`)
-  return {
-    reasons: [...sources(compiled, pair, answer), ...others(compiled, pair, answer)],
-    changes: asking(compiled, () => changesOf(viewOf(compiled, encode(compiled, situation)), pair)),
-  }
+  return asking(compiled, () => {
+    const view = viewOf(compiled, encode(compiled, situation))
+    const { result } = answer
+    return {
+      ...(result.kind === 'open' ? {} : { because: becauseOf(view, situation, answer, result.modality) }),
+      reasons: reasonsOf(compiled, pair, answer),
+      changes: changesOf(view, pair),
+    }
+  })
+}
+
+function becauseOf(
+  view: View,
+  situation: Situation,
+  answer: Answer,
+  modality: Modality,
+): Because & { readonly words: string } {
+  const { compiled } = view
+  const pair = at(compiled.pairs, pairIndex(compiled, answer.role, answer.act))
+  const isOther = whereOutcome(compiled, pair, (outcome) => outcome.modality !== modality)
+  const reason = because(view, situation, compiled.diagrams.and(compiled.possible, isOther))
+  return { ...reason, words: sentenceOf(compiled, reason, answer, modality) }
+}
+
+/** Every part of an answer's reasons, without the facts. */
+export function reasonsOf(compiled: Compiled, pair: CompiledPair, answer: Answer): readonly Reason[] {
+  return [...sources(compiled, pair, answer), ...others(compiled, pair, answer)]
 }
 
 function sources(compiled: Compiled, pair: CompiledPair, answer: Answer): Reason[] {
@@ -130,16 +158,21 @@ function sourceOf({ documents }: Compiled, rule: Rule) {
 function changesOf(view: View, pair: CompiledPair): WouldChange[] {
   const { compiled, cells } = view
   const now = modalitiesIn(view, pair)
-  return support(compiled.diagrams, pair.outcome).flatMap((index) => {
-    const variable = at(compiled.variables, index)
-    return Array.from({ length: compiled.diagrams.width(index) }, (_, cell) => cell).flatMap((cell) => {
-      if (cell === cells[index]) return []
-      const other = cells.slice()
-      other[index] = cell
-      const then = modalitiesIn(viewOf(compiled, other), pair)
-      if (then.size === 0 || (then.size === now.size && [...then].every((one) => now.has(one)))) return []
-      const modalities = MODALITIES.filter((_, place) => then.has(place))
-      return [{ input: variable.input.id, value: valueIn(variable, cell), modalities }]
+  const { diagrams, possible } = compiled
+  // What bears on what is possible alone can rule out, or let in, what is not known.
+  const read = new Set([...support(diagrams, pair.outcome), ...support(diagrams, possible)])
+  return [...read]
+    .sort((a, b) => a - b)
+    .flatMap((index) => {
+      const variable = at(compiled.variables, index)
+      return Array.from({ length: compiled.diagrams.width(index) }, (_, cell) => cell).flatMap((cell) => {
+        if (cell === cells[index]) return []
+        const other = cells.slice()
+        other[index] = cell
+        const then = modalitiesIn(viewOf(compiled, other), pair)
+        if (then.size === 0 || (then.size === now.size && [...then].every((one) => now.has(one)))) return []
+        const modalities = MODALITIES.filter((_, place) => then.has(place))
+        return [{ input: variable.input.id, value: valueIn(variable, cell), modalities }]
+      })
     })
-  })
 }
