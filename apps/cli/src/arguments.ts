@@ -17,6 +17,7 @@ export type Arguments = {
 const OPTIONS: { readonly [verb in Verb]: readonly string[] } = {
   check: ['format', 'today', 'orders'],
   test: ['orders'],
+  cover: ['at', 'require', 'orders'],
   fmt: ['orders'],
   new: [...ORDER_OPTIONS, 'orders'],
   reports: ['from', 'through', 'orders'],
@@ -29,7 +30,9 @@ const OPTIONS: { readonly [verb in Verb]: readonly string[] } = {
 }
 
 /** Options that take none, by verb, beside `--json`. */
-const FLAGS: { readonly [verb in Verb]?: readonly string[] } = { fmt: ['check'] }
+const FLAGS: { readonly [verb in Verb]?: readonly string[] } = {
+  cover: ['missing', 'fewest'],
+  fmt: ['check'] }
 
 /** Throws {@link WrongUse} for whatever the verb does not take. */
 export function argumentsOf(verb: Verb, args: readonly string[]): Arguments {

@@ -4,6 +4,7 @@ import { ORDER_OPTIONS } from './new-order/asked-of-an-order.ts'
 export const USAGE = {
   check: 'remit check [PATH …] [--format text|json|sarif] [--today DATE] [--orders DIR] [--json]',
   test: 'remit test [PATH …] [--orders DIR] [--json]',
+  cover: 'remit cover [PATH …] [--at DATE] [--missing] [--fewest] [--require norms,exceptions,conditions] [--orders DIR] [--json]',
   fmt: 'remit fmt [PATH …] [--check] [--orders DIR] [--json]',
   new: 'remit new order [PATH] [--title TEXT] [--force FORCE] [… a line of the front matter] [--norm NAME --says TEXT] [--orders DIR] [--json]',
   reports: 'remit reports AGENCY [--from DATE --through DATE] [--orders DIR] [--json]',
@@ -19,6 +20,7 @@ export type Verb = keyof typeof USAGE
 export const PURPOSE: { readonly [verb in Verb]: string } = {
   check: 'checks order documents and says what is wrong with them; without PATH all of orders/',
   test: 'runs the scenarios of order documents; without PATH all of orders/',
+  cover: 'says which decisions the scenarios of order documents exercise, and writes scenarios for the rest',
   fmt: 'lays out the `remit` blocks of order documents; without PATH all of orders/',
   new: 'writes a new order document that passes the check',
   reports: 'says which reports an agency owes, to whom, for which periods and when',
@@ -42,6 +44,11 @@ export const DETAILS: { readonly [verb in Verb]: readonly string[] } = {
     '--today DATE, as in 2026-05-01, also tells of documents that have ended and that nothing follows.',
   ],
   test: ['PATH is a file or folder, in the orders or in the working folder.'],
+  cover: [
+    'PATH is a file or folder, in the orders or in the working folder, such as an agency. --at DATE: only what is in force then.',
+    '--missing writes the scenarios that would exercise the rest, each of a few things, or as few as possible with --fewest.',
+    'They say what the orders say now: a person has to review each. --require exits 1 where one of these is missing.',
+  ],
   fmt: [
     'PATH is a file or folder, in the orders or in the working folder.',
     'Words, comments and prose stay as they are. --check changes nothing, lists what would change, and exits 1.',

@@ -2,6 +2,7 @@
 import Type, { type TSchema } from 'typebox'
 import type { Verb } from '../usage.ts'
 import { Answer } from './answer.ts'
+import { Cover } from './cover.ts'
 import {
   Book,
   Certainty,
@@ -213,6 +214,7 @@ const Verify = Type.Union([
 export const SCHEMAS: { readonly [verb in Verb]: TSchema } = {
   check: Check,
   test: Test,
+  cover: Cover,
   fmt: Fmt,
   new: New,
   reports: Reports,

@@ -9,6 +9,7 @@ export type RunVerb = (args: Arguments, output: Output) => Promise<ExitCode>
 export const VERBS: { readonly [verb in Verb]: () => Promise<RunVerb> } = {
   check: async () => (await import('./check.ts')).check,
   test: async () => (await import('./test.ts')).test,
+  cover: async () => (await import('./cover.ts')).coverVerb,
   fmt: async () => (await import('./fmt.ts')).fmt,
   new: async () => (await import('./new.ts')).newVerb,
   reports: async () => (await import('./reports.ts')).reports,

@@ -7,12 +7,14 @@
 import type { Situation } from '@remit/language/checked/tree.ts'
 import { assert, at } from '../assert.ts'
 import type { Pair } from '../diagram/acts.ts'
-import { type Diagram, NO } from '../diagram/diagrams.ts'
+import { type Diagram, NO, terminalValue } from '../diagram/diagrams.ts'
 import type { Compiled, CompiledPair } from '../diagram/from-checked.ts'
-import { scenarioOf, situationIn, whereSettled } from './analysis/witness.ts'
+import { witness } from '../diagram/reach.ts'
+import { scenarioOf, situationIn } from './analysis/witness.ts'
 import { exercisedIn } from './cover.ts'
 import { type Goal, type Goals, goalsOf } from './covering/goals.ts'
 import { EXACT_MAX, fewestGroups, firstGroup } from './covering/packing.ts'
+import { whereOutcome } from './expectation.ts'
 import { asking } from './view.ts'
 
 /** A scenario to be reviewed. */
@@ -132,10 +134,25 @@ function scenarioFor(compiled: Compiled, group: readonly Place[]): FurtherScenar
     where = diagrams.and(where, way.where)
   }
   const expected = [...pairs].map(({ role, act }) => ({ role, act }))
-  where = whereSettled(compiled, where, expected)
+  where = whereAsOrdinarily(compiled, where, [...pairs])
   const situation = situationIn(compiled, where)
   const goals = group.map(({ goal }) => goal)
   const name = goals[0]?.words ?? ''
   const text = scenarioOf(compiled, { name, situation, pairs: expected, where })
   return { situation, pairs: expected, goals, ...(text === undefined ? {} : { text }) }
+}
+
+/** The part of a place, not empty, in which each pair comes to what it comes to in the most ordinary situation there. */
+function whereAsOrdinarily(compiled: Compiled, where: Diagram, pairs: readonly CompiledPair[]): Diagram {
+  const { diagrams, firstCells, outcomes } = compiled
+  const cells = witness(diagrams, where, firstCells)
+  assert(cells !== undefined, 'goals that share a scenario share a situation')
+  const ordinary = cells.map((cell, variable) => Math.max(0, cell, cell < 0 ? (firstCells[variable] ?? 0) : cell))
+  return pairs.reduce((part, pair) => {
+    const now = outcomes.at(terminalValue(diagrams.walk(pair.outcome, ordinary))).modality
+    return diagrams.and(
+      part,
+      whereOutcome(compiled, pair, ({ modality }) => modality === now),
+    )
+  }, where)
 }
