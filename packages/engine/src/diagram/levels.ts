@@ -3,8 +3,9 @@
  * says with it where the next level begins, or the answer. A walk of a diagram waits for each test before it knows the
  * next, and a processor guesses wrongly on the way; here all the tests of a level are made at once, whatever the facts.
  */
-import { assert, at } from '../assert.ts'
+import { assert } from '../assert.ts'
 import { type Diagram, type Diagrams, terminalValue } from './diagrams.ts'
+import { support } from './reach.ts'
 
 export type Levels = {
   /** The variable of each test, in the order of levels. */
@@ -21,41 +22,28 @@ export type Levels = {
 
 /** Numbers that a table is wanted to hold at most, so that it stays in the nearest cache. */
 const TABLE_WANTED = 1 << 15
+/** What no table may reach: sums of indexes leave the bits above it free. */
+export const TABLE_MAX = 1 << 24
 /** Most indexes of one level, the widest first; with the last one each variable has a level of its own. */
 const WIDEST = [TABLE_WANTED, 4096, 1024, 256, 64, 16, 1]
 
 /** The levels of a diagram: as few as the wanted size allows. A value may be any number from 0. */
 export function levelsOf(diagrams: Diagrams, diagram: Diagram): Levels {
-  const support = supportOf(diagrams, diagram)
+  const tested = support(diagrams, diagram)
   for (const widest of WIDEST) {
-    const groups = groupsOf(diagrams, support, widest)
-    const table = tableOf(diagrams, diagram, groups, widest === 1 ? Infinity : TABLE_WANTED)
+    const groups = groupsOf(diagrams, tested, widest)
+    const table = tableOf(diagrams, diagram, groups, widest === 1 ? TABLE_MAX : TABLE_WANTED)
     if (table !== undefined) return { ...testsOf(diagrams, groups), ...table }
   }
-  assert(false, 'a table without a bound is always made')
-}
-
-/** The variables that a diagram tests, in order. */
-export function supportOf(diagrams: Diagrams, diagram: Diagram): readonly number[] {
-  const seen = new Set<Diagram>()
-  const found = new Set<number>()
-  const visit = (node: Diagram) => {
-    if (node < 0 || seen.has(node)) return
-    seen.add(node)
-    const variable = diagrams.variableOf(node)
-    found.add(variable)
-    for (let cell = 0; cell < diagrams.width(variable); cell++) visit(diagrams.target(node, cell))
-  }
-  visit(diagram)
-  return [...found].sort((a, b) => a - b)
+  assert(false, 'a diagram within its limits is smaller than the largest table')
 }
 
 /** The variables of one level, and how many indexes their cells make. */
 type Group = { readonly variables: readonly number[]; readonly width: number }
 
-function groupsOf(diagrams: Diagrams, support: readonly number[], widest: number): readonly Group[] {
+function groupsOf(diagrams: Diagrams, tested: readonly number[], widest: number): readonly Group[] {
   const groups: Group[] = []
-  for (const variable of support) {
+  for (const variable of tested) {
     const last = groups.at(-1)
     const width = diagrams.width(variable)
     if (last !== undefined && last.width * width <= widest) {
@@ -121,6 +109,5 @@ function targetsOf(diagrams: Diagrams, state: Diagram, { variables }: Group): re
     for (let cell = 0; cell < diagrams.width(variable); cell++)
       for (const target of before) targets.push(diagrams.below(target, variable, cell))
   }
-  assert(targets.length > 0 && at(targets, 0) !== undefined, 'a level has an index')
   return targets
 }
