@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { Act, Book, Choice, DocumentHeader, Invariant, Norm, Unsettled } from '@remit/language/checked/tree.ts'
-import { actsOf, familiesOf, KNOWN_ACTS, PROTECT } from './books/acts.ts'
+import { actsOf, type Family, familiesOf, KNOWN_ACTS, PROTECT } from './books/acts.ts'
 import type { Claim } from './books/claims.ts'
 import { Draw, shareOf } from './books/draw.ts'
 import { idOf, lineIn } from './books/places.ts'
@@ -34,6 +34,9 @@ export type Generated = {
   readonly book: Book
   /** For each statement, role and act that it names, a situation in which it is heard. */
   readonly shown: ReadonlyMap<Claim, Total>
+  readonly sayings: Sayings
+  readonly meaning: Meaning
+  readonly families: readonly Family[]
 }
 
 /** A clean book of this size. */
@@ -101,7 +104,7 @@ export function generate({ seed, norms, facts: factCount, acts: actCount }: Want
     reports: [],
   }
   const hash = createHash('sha256').update(JSON.stringify(book)).digest('hex')
-  return { book: { ...book, hash }, shown: drafting.shown }
+  return { book: { ...book, hash }, shown: drafting.shown, sayings: drafting.sayings, meaning, families }
 }
 
 const header = (id: string, force: DocumentHeader['force']): DocumentHeader => {
