@@ -25,6 +25,8 @@ const OPTIONS: { readonly [verb in Verb]: readonly string[] } = {
   ask: ['at', 'given', 'role', 'orders'],
   explain: ['at', 'given', 'role', 'act', 'orders'],
   bundle: ['at', 'out', 'read', 'facts', 'role', 'orders'],
+  diff: ['at', 'with', 'orders', 'with-orders'],
+  impact: ['at', 'with', 'rows', 'record', 'orders', 'with-orders'],
   serve: ['port', 'host', 'data', 'orders'],
   verify: ['key', 'orders'],
 }
@@ -32,7 +34,7 @@ const OPTIONS: { readonly [verb in Verb]: readonly string[] } = {
 /** Options that take none, by verb, beside `--json`. */
 const FLAGS: { readonly [verb in Verb]?: readonly string[] } = {
   cover: ['missing', 'fewest'],
-  fmt: ['check'] }
+  fmt: ['check'], diff: ['scenarios'] }
 
 /** Throws {@link WrongUse} for whatever the verb does not take. */
 export function argumentsOf(verb: Verb, args: readonly string[]): Arguments {

@@ -12,6 +12,9 @@ export const USAGE = {
   ask: 'remit ask AGENCY --at TIME [--given "FACT; FACT; …"] [--role ROLE] [--orders DIR] [--json]',
   explain: 'remit explain AGENCY --at TIME --role ROLE --act ACT [--given "FACT; FACT; …"] [--orders DIR] [--json]',
   bundle: 'remit bundle (AGENCY --at TIME --out FILE [--orders DIR] | --read FILE [--facts JSON] [--role ROLE]) [--json]',
+  diff: 'remit diff AGENCY [OTHER] --at TIME [--with TIME] [--orders DIR] [--with-orders DIR] [--scenarios] [--json]',
+  impact:
+    'remit impact AGENCY --at TIME [--with TIME] (--rows FILE.csv | --record FILE) [--orders DIR] [--with-orders DIR] [--json]',
   serve: 'remit serve [--port N] [--host HOST] [--data DIR] [--orders DIR] [--json]',
   verify: 'remit verify FILE [--key KEY] [--orders DIR] [--json]',
 } as const
@@ -28,6 +31,8 @@ export const PURPOSE: { readonly [verb in Verb]: string } = {
   ask: 'says which fact matters next',
   explain: 'says why, for one role and one act',
   bundle: 'writes a book as one small file that answers without the orders, or asks such a file',
+  diff: 'says what differs between two dates, two agencies or two folders of orders',
+  impact: 'decides past situations under two books, and says which would differ',
   serve: 'runs the server with its pages',
   verify: 'checks an exported incident offline: its proofs, and that each determination follows again',
 }
@@ -65,6 +70,15 @@ export const DETAILS: { readonly [verb in Verb]: readonly string[] } = {
   bundle: [
     "TIME is the agency's local time, as in 2019-09-28T21:50, or 2019-09-28 for noon.",
     'JSON is one object of facts: {"requester": "ice-ero", "supervisor is on-scene": false}. --read answers as `decide` does.',
+  ],
+  diff: [
+    "TIME is the agency's local time, as in 2019-09-28T21:50, or 2019-09-28 for noon.",
+    '--with is the other time; --with-orders another folder of orders, such as the work tree of a proposed change.',
+    '--scenarios writes each example as scenarios to paste, one that passes in each book.',
+  ],
+  impact: [
+    'FILE.csv has one situation a row; its first row names facts as `given` does. See docs/cli.md.',
+    '--record takes an exported incident, or a folder of them: the situations that were determined in it.',
   ],
   serve: ['Without options: port 8787 of 127.0.0.1, data in .remit-data. --port 0 takes a free port.'],
   verify: ['KEY is the key that the agency publishes. Without it the key in the file is taken, and shown.'],

@@ -32,7 +32,7 @@ const Deadline = Type.Union([
   closed({ kind: Type.Literal('before'), act: text('doing it first is a breach'), ...late }),
 ])
 
-const Interim = Type.Union([
+export const Interim = Type.Union([
   closed({ kind: Type.Enum(['do', 'do not']), act: text('until the answer comes') }),
   closed({ kind: Type.Literal('words'), text: text('until the answer comes') }),
 ])

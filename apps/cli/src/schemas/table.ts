@@ -3,6 +3,7 @@ import Type, { type TSchema } from 'typebox'
 import type { Verb } from '../usage.ts'
 import { Answer } from './answer.ts'
 import { Cover } from './cover.ts'
+import { Diff, Impact } from './difference.ts'
 import {
   Book,
   Certainty,
@@ -222,6 +223,8 @@ export const SCHEMAS: { readonly [verb in Verb]: TSchema } = {
   ask: Ask,
   explain: Explain,
   bundle: Bundle,
+  diff: Diff,
+  impact: Impact,
   serve: closed({ url: text('where to open the pages') }),
   verify: Verify,
 }

@@ -17,6 +17,8 @@ export const VERBS: { readonly [verb in Verb]: () => Promise<RunVerb> } = {
   ask: async () => (await import('./ask.ts')).askVerb,
   explain: async () => (await import('./explain.ts')).explainVerb,
   bundle: async () => (await import('./bundle.ts')).bundle,
+  diff: async () => (await import('./diff.ts')).diffVerb,
+  impact: async () => (await import('./impact.ts')).impactVerb,
   serve: async () => (await import('./serve.ts')).serve,
   verify: async () => (await import('./verify.ts')).verify,
 }

@@ -1,5 +1,5 @@
 /** `remit verify`: an exported incident, offline. Its proofs; and that each determination follows again from book and facts. */
-import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto'
+import { createHash, verify as verifySignature } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { toBase64 } from '@remit/record/bytes/base64.ts'
 import { parseBundle } from '@remit/record/proofs/bundle.ts'
@@ -11,6 +11,7 @@ import { type DecidedAgain, decideAgain } from '../decide-again.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { assertWhole, ordersFor } from '../orders.ts'
 import { counted, type Output, paintOf } from '../output.ts'
+import { publicKeyFrom } from '../public-key.ts'
 
 export async function verify(args: Arguments, output: Output): Promise<ExitCode> {
   const file = oneWord(args, 'FILE', 'verify')
@@ -48,13 +49,6 @@ function plain(report: BundleReport) {
 function keyOf(text: string): string | undefined {
   const bundle = parseBundle(text)
   return bundle.ok ? bundle.value.vkey : undefined
-}
-
-function publicKeyFrom(raw: Uint8Array) {
-  return createPublicKey({
-    key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(raw).toString('base64url') },
-    format: 'jwk',
-  })
 }
 
 /** What each check asks. */

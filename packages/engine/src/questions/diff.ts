@@ -93,7 +93,8 @@ const KINDS = {
   clock: 'a time since an event',
 }
 
-function declaredOtherwise(id: InputId, before: Book, after: Book): string {
+/** How an input is of one kind in one book and of another kind in the other, in a sentence. */
+export function declaredOtherwise(id: InputId, before: Book, after: Book): string {
   const kinds = [before, after].map(({ inputs }) => inputs.find((input) => input.id === id)?.kind)
   const [one, other] = kinds.map((kind) => (kind === undefined ? 'not known' : KINDS[kind]))
   return `\`${id}\` is ${one} in the one and ${other} in the other`
