@@ -2,6 +2,7 @@
 import type { Position } from '@remit/contract/shapes.ts'
 import type { Compiled } from '@remit/engine/diagram/from-checked.ts'
 import type { Agency } from '@remit/language/checked/tree.ts'
+import type { DecisionLog } from './decisions/log-file.ts'
 import { demoPositions } from './demo/positions.ts'
 import type { LookedAt } from './incidents/looked-at.ts'
 import type { Hub, Notice } from './live/hub.ts'
@@ -20,6 +21,8 @@ export type Remit = {
   readonly orders: LoadedOrders
   readonly books: Books
   readonly agencies: readonly Agency[]
+  /** Where stateless decisions are written down, if the department wants that. */
+  readonly decisionLog?: DecisionLog
   /** The agency, if it runs Remit; else refused. */
   readonly runningAgency: (id: string) => Agency
   readonly positions: (agency: string) => readonly Position[]
@@ -32,7 +35,10 @@ export type Remit = {
   readonly noticesAfter: (agency: string, index: number) => Promise<readonly Notice[]>
 }
 
-export type RemitParts = Pick<Remit, 'nowMs' | 'database' | 'signer' | 'hub' | 'orders' | 'books' | 'agencies'>
+export type RemitParts = Pick<
+  Remit,
+  'nowMs' | 'database' | 'signer' | 'hub' | 'orders' | 'books' | 'agencies' | 'decisionLog'
+>
 
 export function remitFrom(parts: RemitParts): Remit {
   return {

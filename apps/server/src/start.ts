@@ -10,6 +10,7 @@ import { CannotStart } from './cannot-start.ts'
 import { startCluster } from './cluster/cluster.ts'
 import { holdCluster } from './cluster/hold.ts'
 import { openDataFolder } from './data-folder.ts'
+import { openDecisionLog } from './decisions/log-file.ts'
 import { buildApp } from './http/app.ts'
 import { openHub } from './live/hub.ts'
 import { booksOf, hashOf } from './orders/books.ts'
@@ -31,6 +32,8 @@ export type Config = {
   readonly beforeStart?: () => Promise<void>
   /** A PostgreSQL of the department's own: the owner's address, and the restricted role's. Absent: the embedded one. */
   readonly databases?: { readonly ownerUrl: string; readonly appUrl: string }
+  /** A file to which each decision of `POST /decide` adds its line. Absent: nothing is written down. */
+  readonly decisionLog?: string
   readonly nowMs?: () => number
 }
 
@@ -40,6 +43,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   await checkPort(config)
   await openDataFolder(config.dataFolder)
   const orders = await readableOrders(config.ordersFolder)
+  const decisionLog = config.decisionLog === undefined ? undefined : await openDecisionLog(config.decisionLog)
   await config.beforeStart?.()
   const cluster = config.databases === undefined ? await startCluster(config.dataFolder) : undefined
   const urls = config.databases ?? cluster
@@ -57,6 +61,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       orders,
       books: booksOf(orders.library, spans),
       agencies: orders.library.agencies.map(agencyOf),
+      ...(decisionLog === undefined ? {} : { decisionLog }),
     })
     const app = await buildApp(remit, config.webFolder)
     const waking = startWaking(remit)
@@ -66,6 +71,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       close: async () => {
         await waking.stop()
         await app.close()
+        await decisionLog?.close()
         await remit.hub.close()
         await remit.database.close()
         await hold?.release()

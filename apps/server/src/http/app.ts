@@ -12,6 +12,7 @@ import { Refused, STATUS_OF_REFUSAL } from '../refusal.ts'
 import type { Remit } from '../remit.ts'
 import { agencyRoutes } from './agencies.ts'
 import type { App } from './app-type.ts'
+import { decideRoutes } from './decide.ts'
 import { documentRoutes } from './documents.ts'
 import { drillRoutes } from './drills.ts'
 import { incidentRoutes } from './incidents.ts'
@@ -49,6 +50,7 @@ export async function buildApp(remit: Remit, webFolder: string | undefined): Pro
   })
   for (const routes of [
     agencyRoutes,
+    decideRoutes,
     documentRoutes,
     drillRoutes,
     incidentRoutes,

@@ -148,3 +148,9 @@ describe('what is refused writes nothing and says what is wrong', () => {
     )
   })
 })
+
+test('a decision that is only asked for is written down nowhere, unless the department wants it', async () => {
+  const { status, body } = await server.ask('POST', '/decide', { agency: 'us/il/chicago/police', at: '2019-09-28' })
+  expect(status).toBe(200)
+  expect(body).not.toHaveProperty('logged')
+})

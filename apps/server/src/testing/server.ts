@@ -17,7 +17,7 @@ export type TestServer = Awaited<ReturnType<typeof startTestServer>>
 export type Answered<T> = { readonly status: number; readonly body: T }
 
 /** Starts a server whose clock stands at `nowMs` until the test moves it. `stop` removes everything. */
-export async function startTestServer(options: { readonly dataFolder?: string } = {}) {
+export async function startTestServer(options: { readonly dataFolder?: string; readonly decisionLog?: string } = {}) {
   const folder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'remit-test-')))
   const clock = { nowMs: Date.UTC(2026, 10, 24, 12) }
   const server = await startServer({
@@ -25,6 +25,7 @@ export async function startTestServer(options: { readonly dataFolder?: string } 
     port: 0,
     dataFolder: folder,
     ordersFolder: ORDERS,
+    ...(options.decisionLog === undefined ? {} : { decisionLog: options.decisionLog }),
     nowMs: () => clock.nowMs,
   })
 
