@@ -24,6 +24,8 @@ const OPTIONS: { readonly [verb in Verb]: readonly string[] } = {
   decide: ['at', 'given', 'role', 'orders'],
   ask: ['at', 'given', 'role', 'orders'],
   explain: ['at', 'given', 'role', 'act', 'orders'],
+  'what-if': ['at', 'given', 'role', 'act', 'want', 'orders'],
+  'why-not': ['at', 'given', 'role', 'act', 'expected', 'orders'],
   bundle: ['at', 'out', 'read', 'facts', 'role', 'orders'],
   diff: ['at', 'with', 'orders', 'with-orders'],
   impact: ['at', 'with', 'rows', 'record', 'orders', 'with-orders'],

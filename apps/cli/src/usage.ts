@@ -11,6 +11,10 @@ export const USAGE = {
   decide: 'remit decide AGENCY --at TIME [--given "FACT; FACT; …"] [--role ROLE] [--orders DIR] [--json]',
   ask: 'remit ask AGENCY --at TIME [--given "FACT; FACT; …"] [--role ROLE] [--orders DIR] [--json]',
   explain: 'remit explain AGENCY --at TIME --role ROLE --act ACT [--given "FACT; FACT; …"] [--orders DIR] [--json]',
+  'what-if':
+    'remit what-if AGENCY --at TIME --role ROLE --act ACT [--given "FACT; FACT; …"] [--want MODALITY] [--orders DIR] [--json]',
+  'why-not':
+    'remit why-not AGENCY --at TIME --role ROLE --act ACT [--expected MODALITY] [--given "FACT; FACT; …"] [--orders DIR] [--json]',
   bundle: 'remit bundle (AGENCY --at TIME --out FILE [--orders DIR] | --read FILE [--facts JSON] [--role ROLE]) [--json]',
   diff: 'remit diff AGENCY [OTHER] --at TIME [--with TIME] [--orders DIR] [--with-orders DIR] [--scenarios] [--json]',
   impact:
@@ -33,6 +37,8 @@ export const PURPOSE: { readonly [verb in Verb]: string } = {
   bundle: 'writes a book as one small file that answers without the orders, or asks such a file',
   diff: 'says what differs between two dates, two agencies or two folders of orders',
   impact: 'decides past situations under two books, and says which would differ',
+  'what-if': 'says what would have to change for another answer, the nearest first',
+  'why-not': 'says what stands against an answer that one expected, and what would have to be so',
   serve: 'runs the server with its pages',
   verify: 'checks an exported incident offline: its proofs, and that each determination follows again',
 }
@@ -72,6 +78,11 @@ export const DETAILS: { readonly [verb in Verb]: readonly string[] } = {
     'JSON is one object of facts: {"requester": "ice-ero", "supervisor is on-scene": false}. --read answers as `decide` does.',
   ],
   diff: [
+  'what-if': [...ASKING, 'MODALITY, as in MAY or "MUST NOT": only ways to this.'],
+  'why-not': [
+    ...ASKING,
+    'MODALITY is what one expected: MUST, which it is unless said, "MUST NOT", MAY, SHOULD or "SHOULD NOT".',
+  ],
     "TIME is the agency's local time, as in 2019-09-28T21:50, or 2019-09-28 for noon.",
     '--with is the other time; --with-orders another folder of orders, such as the work tree of a proposed change.',
     '--scenarios writes each example as scenarios to paste, one that passes in each book.',

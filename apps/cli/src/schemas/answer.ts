@@ -12,7 +12,7 @@ const Statement = closed({
   certainty: Certainty,
 })
 
-const Result = Type.Union([
+export const Result = Type.Union([
   closed({ kind: Type.Literal('settled'), modality: Modality }),
   closed({
     kind: Type.Literal('open'),

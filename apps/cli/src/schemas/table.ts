@@ -1,7 +1,7 @@
 /** The JSON that each verb writes to standard output with `--json`, as JSON Schema. `remit help VERB --json` prints it. */
 import Type, { type TSchema } from 'typebox'
 import type { Verb } from '../usage.ts'
-import { Answer } from './answer.ts'
+import { Answer, Result } from './answer.ts'
 import { Cover } from './cover.ts'
 import { Diff, Impact } from './difference.ts'
 import {
@@ -142,14 +142,81 @@ const Reason = closed({
 
 const Change = closed({ input: Type.String(), value: Value, modalities: Type.Array(Modality, { minItems: 1 }) })
 
+const Because = {
+  facts: Type.Array(closed({ input: Type.String(), words: Type.String(), how: Type.Enum(['reported', 'presumed']) }), {
+    description: 'the fewest that are enough, whatever else is so',
+  }),
+  smallest: Type.Boolean({ description: 'whether fewer are known not to be enough' }),
+}
+
 const Explain = Type.Union([
   closed({
     book: Book,
     answer: Answer,
+    because: optional(closed({ ...Because, words: text('one sentence') }, 'of a settled answer')),
     reasons: Type.Array(Reason),
     changes: Type.Array(Change, { description: 'one fact changed, all else as it is' }),
   }),
   closed({ book: Book }, 'the orders say nothing of it'),
+  Impossible,
+])
+
+const Way = closed({
+  facts: Type.Array(
+    closed({
+      input: Type.String(),
+      now: Value,
+      how: Type.Enum(['reported', 'presumed', 'unknown']),
+      values: Type.Array(Value, { minItems: 1, description: 'any of these will do' }),
+      words: Type.String(),
+      canChange: Type.Boolean({ description: 'whether an event, an act or time can make it so' }),
+    }),
+  ),
+  certainty: Certainty,
+  words: Type.String(),
+  situation: Type.Record(Type.String(), Value),
+})
+const ways = {
+  ways: Type.Array(Way, { description: 'nearest first' }),
+  more: Type.Boolean({ description: 'whether there are other ways' }),
+}
+const distance = Type.Integer({ minimum: 0, description: 'facts that have to change; 0: what is not known decides' })
+const OtherAnswer = closed({ modality: Modality, distance, ...ways })
+
+const WhatIf = Type.Union([
+  closed({ book: Book, now: Type.Array(Modality), answers: Type.Array(OtherAnswer, { description: 'nearest first' }) }),
+  Impossible,
+])
+
+const ofClaim = {
+  statement: Type.String(),
+  norm: Type.String(),
+  document: Type.String(),
+  cite: optional(Type.String()),
+  words: Type.String(),
+  certainty: Certainty,
+}
+const Claim = Type.Union([
+  closed({
+    fate: Type.Literal('does not apply'),
+    ...ofClaim,
+    because: optional(closed(Because)),
+    needs: closed({ distance: optional(distance), ...ways }, 'what would make it apply'),
+  }),
+  closed({ fate: Type.Literal('lifted'), ...ofClaim, by: Type.Array(text('an exception')) }),
+  closed({ fate: Type.Enum(['beaten', 'applies']), ...ofClaim }),
+])
+
+const WhyNot = Type.Union([
+  closed({
+    book: Book,
+    expected: Modality,
+    now: Result,
+    isSo: Type.Boolean({ description: 'whether it is settled, and as expected' }),
+    instead: Type.Array(Reason, { description: 'what decides otherwise' }),
+    claims: Type.Array(Claim, { description: 'each statement that would say so' }),
+    nearest: optional(OtherAnswer),
+  }),
   Impossible,
 ])
 
@@ -222,6 +289,8 @@ export const SCHEMAS: { readonly [verb in Verb]: TSchema } = {
   decide: Decide,
   ask: Ask,
   explain: Explain,
+  'what-if': WhatIf,
+  'why-not': WhyNot,
   bundle: Bundle,
   diff: Diff,
   impact: Impact,

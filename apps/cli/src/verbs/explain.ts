@@ -1,30 +1,19 @@
 /** `remit explain`: why, for one role and one act, and which one fact would change it. */
-import { decide } from '@remit/engine/questions/decide.ts'
 import { type Explanation, explain } from '@remit/engine/questions/explain.ts'
 import { situationInWords } from '@remit/engine/situation/words.ts'
-import { type Arguments, needed, oneOf } from '../arguments.ts'
-import { type Asked, askedOf } from '../asked.ts'
+import type { Arguments } from '../arguments.ts'
+import type { Asked } from '../asked.ts'
+import { askedPairOf } from '../asked-pair.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { type Output, paintOf } from '../output.ts'
 import { answersByRole } from '../text/answer-lines.ts'
-import { bookLine, bookOfAnswer, either, impossibleOf, sayImpossible } from '../text/asked-lines.ts'
-import { roleFrom } from './decide.ts'
+import { bookLine, either } from '../text/asked-lines.ts'
 
 export async function explainVerb(args: Arguments, output: Output): Promise<ExitCode> {
-  needed(args, 'role', 'explain')
-  const actWord = needed(args, 'act', 'explain')
-  const asked = await askedOf(args, 'explain')
+  const pair = await askedPairOf(args, 'explain', output)
+  if (pair === undefined) return EXIT.wrong
+  const { asked, role, act, book, determination } = pair
   const { compiled, situation } = asked
-  const role = roleFrom(args, asked, 'explain')
-  const ids = compiled.book.acts.map(({ id }) => id)
-  const act = oneOf(ids, actWord, { what: 'act', verb: 'explain' })
-  const book = bookOfAnswer(asked)
-  const determination = decide(compiled, situation)
-  if (determination.kind === 'impossible') {
-    if (args.json) output.json({ book, impossible: impossibleOf(determination) })
-    else sayImpossible(determination, output)
-    return EXIT.wrong
-  }
   const answer = determination.answers.find((answer) => answer.role === role && answer.act === act)
   const explanation = answer && explain(compiled, situation, answer)
   if (args.json) {
@@ -44,8 +33,9 @@ export async function explainVerb(args: Arguments, output: Output): Promise<Exit
 
 const PART_WIDTH = 'nothing allows'.length + 2
 
-function print(asked: Asked, { reasons, changes }: Explanation, output: Output): void {
+function print(asked: Asked, { because, reasons, changes }: Explanation, output: Output): void {
   const paint = paintOf(output)
+  if (because !== undefined) output.line(`\n${because.words}`)
   output.line(`\n${paint.strong('why')}`)
   for (const { part, words, certainty, source } of reasons) {
     const perhaps = certainty === 'settled' ? '' : ' (for some of what is not known)'

@@ -16,6 +16,8 @@ export const VERBS: { readonly [verb in Verb]: () => Promise<RunVerb> } = {
   decide: async () => (await import('./decide.ts')).decideVerb,
   ask: async () => (await import('./ask.ts')).askVerb,
   explain: async () => (await import('./explain.ts')).explainVerb,
+  'what-if': async () => (await import('./what-if.ts')).whatIfVerb,
+  'why-not': async () => (await import('./why-not.ts')).whyNotVerb,
   bundle: async () => (await import('./bundle.ts')).bundle,
   diff: async () => (await import('./diff.ts')).diffVerb,
   impact: async () => (await import('./impact.ts')).impactVerb,
