@@ -6,10 +6,16 @@ import { joined, lowerFirst } from '../situation/plain-words.ts'
 import type { Answer } from './answer.ts'
 import type { Because } from './because.ts'
 
-/** `Because requester is “ICE” and nobody is in danger: wait for your supervisor (CPD memo, late September 2019).` */
+/** `Because requester is “ICE” and, as is presumed, nobody is in danger: wait for your supervisor (CPD memo, 2019).` */
 export function sentenceOf(compiled: Compiled, { facts }: Because, answer: Answer, modality: Modality): string {
-  const told = facts.map(({ words, how }) => (how === 'presumed' ? `${words} (presumed)` : words))
-  const condition = told.length === 0 ? 'Always' : `Because ${joined(told, 'and')}`
+  const told = (how: 'reported' | 'presumed') =>
+    joined(
+      facts.filter((fact) => fact.how === how).map(({ words }) => words),
+      'and',
+    )
+  const [reported, presumed] = [told('reported'), told('presumed')]
+  const parts = [reported, presumed && `as is presumed, ${presumed}`].filter((part) => part !== '')
+  const condition = parts.length === 0 ? 'Always' : `Because ${parts.join(' and, ')}`
   const cites = citesOf(compiled, answer)
   const source = cites.length === 0 ? '' : ` (${cites.join('; ')})`
   return `${condition}: ${orderOf(compiled, answer, modality)}${source}.`

@@ -6,12 +6,20 @@ import { cellsInWords } from './implicant-words.ts'
 
 /** `requester is “ICE Enforcement and Removal”`, `nobody is in danger`: a variable that is in one of these cells. */
 export function plainWords(variable: Variable, cells: readonly number[]): string {
+  const { input } = variable
+  if (input.kind === 'yes-no' && input.of.kind === 'done') {
+    const { role, act } = input.of
+    return `${unhyphened(role)} has ${cells[0] === 1 ? '' : 'not '}done “${unhyphened(act)}”`
+  }
   if (variable.kind !== 'one-of') return unhyphened(cellsInWords(variable, cells))
   const textOf = textsOf(variable)
   const inside = cells.flatMap((cell) => at(variable.members, cell)).map(textOf)
   const outside = variable.members.flatMap((members, cell) => (cells.includes(cell) ? [] : members)).map(textOf)
-  const words = inside.length <= outside.length ? listed(inside, 'or') : `not ${listed(outside, 'nor')}`
-  return `${unhyphened(variable.input.id)} is ${words}`
+  const words =
+    inside.length <= outside.length
+      ? listed(inside, 'or')
+      : `${notOf(outside)} ${listed(outside, outside.length === 2 ? 'nor' : 'or')}`
+  return `${unhyphened(input.id)} is ${words}`
 }
 
 /** The same of the very value that is reported or presumed, where the variable has more values in its cell. */
@@ -29,6 +37,8 @@ export function joined(words: readonly string[], by: 'and' | 'or' | 'nor'): stri
 export function lowerFirst(text: string): string {
   return /^\p{Lu}(?:\p{Lu}|$)/u.test(text) ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`
 }
+
+const notOf = ({ length }: readonly string[]) => (length === 1 ? 'not' : length === 2 ? 'neither' : 'none of')
 
 /** Values that a sentence names before it says how many more there are. */
 const NAMED = 4
