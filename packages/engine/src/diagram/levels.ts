@@ -21,7 +21,7 @@ export type Levels = {
 }
 
 /** Numbers that a table is wanted to hold at most, so that it stays in the nearest cache. */
-const TABLE_WANTED = 1 << 15
+const TABLE_WANTED = 1 << 13
 /** What no table may reach: sums of indexes leave the bits above it free. */
 export const TABLE_MAX = 1 << 24
 /** Most indexes of one level, the widest first; with the last one each variable has a level of its own. */
