@@ -39,7 +39,7 @@ export type BundleRefusal = {
 }
 
 /** What the hash at the end of a bundle is about: all that stands before it. */
-export function hashedPart(bundle: Uint8Array): Uint8Array {
+export function hashedPart<B extends ArrayBufferLike>(bundle: Uint8Array<B>): Uint8Array<B> {
   return bundle.subarray(0, Math.max(0, bundle.length - HASH_LENGTH))
 }
 
