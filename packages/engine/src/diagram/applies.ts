@@ -4,10 +4,17 @@ import { known } from '../assert.ts'
 import type { Acts } from './acts.ts'
 import type { Conditions } from './conditions.ts'
 import { type Diagram, type Diagrams, NO } from './diagrams.ts'
+import type { MadeFor } from './making.ts'
 import { decidedRoles, isException, type Rule, rulesOf } from './speaks.ts'
 
 /** An exception that may lift a norm for an act. */
 export type Lifting = { readonly exception: NormId; readonly norm: NormId; readonly where: Diagram }
+
+const madeForRule = (rule: Rule): MadeFor => ({
+  what: isException(rule) ? 'exception' : 'norm',
+  name: rule.name,
+  span: rule.span,
+})
 
 /** Where norms and exceptions apply for one role. */
 export class Applies {
@@ -19,14 +26,20 @@ export class Applies {
   readonly #someToLift = new Map<NormId, Diagram>()
 
   constructor(diagrams: Diagrams, acts: Acts, conditions: Conditions, book: Book, role: RoleId) {
+    const { making } = diagrams
     this.#diagrams = diagrams
     this.#acts = acts
     for (const rule of rulesOf(book)) {
-      const unless = rule.unless === undefined ? NO : conditions.compile(rule.unless, role)
-      this.#conditions.set(rule.id, diagrams.without(conditions.compile(rule.when, role), unless))
+      const condition = making.of(madeForRule(rule), () => {
+        const unless = rule.unless === undefined ? NO : conditions.compile(rule.unless, role)
+        return diagrams.without(conditions.compile(rule.when, role), unless)
+      })
+      this.#conditions.set(rule.id, condition)
     }
     const norms = new Map(book.norms.map((norm) => [norm.id, norm]))
-    for (const exception of book.exceptions) this.#addException(exception, norms)
+    for (const exception of book.exceptions) {
+      making.counted(madeForRule(exception), () => this.#addException(exception, norms))
+    }
   }
 
   /** Where the norm's own condition holds: its `when` and not its `unless`. */

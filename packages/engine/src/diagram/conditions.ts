@@ -33,8 +33,10 @@ export class Conditions {
     for (const define of book.defines) {
       if (this.readsActor(define.when)) this.#ofActor.add(define.id)
       for (const role of this.#rolesFor(define.when)) {
-        if (this.#isUsed(define.when, role))
-          this.#defines.set(this.#keyOf(define.id, role), this.compile(define.when, role))
+        if (!this.#isUsed(define.when, role)) continue
+        const madeFor = { what: 'define', name: define.id, span: define.span }
+        const made = diagrams.making.of(madeFor, () => this.compile(define.when, role))
+        this.#defines.set(this.#keyOf(define.id, role), made)
       }
     }
   }
@@ -43,9 +45,10 @@ export class Conditions {
   compile(condition: Condition, role: RoleId): Diagram {
     switch (condition.kind) {
       case 'all':
-        return condition.of.reduce((all, part) => this.#diagrams.and(all, this.compile(part, role)), YES)
+        // From the last to the first, because variables stand in the order of first use: each part then stands on top.
+        return condition.of.reduceRight((all, part) => this.#diagrams.and(this.compile(part, role), all), YES)
       case 'any':
-        return condition.of.reduce((any, part) => this.#diagrams.or(any, this.compile(part, role)), NO)
+        return condition.of.reduceRight((any, part) => this.#diagrams.or(this.compile(part, role), any), NO)
       case 'not':
         return this.#diagrams.not(this.compile(condition.of, role))
       case 'define':

@@ -9,6 +9,7 @@
  * INVARIANT: a node's targets test only later variables, and not all of its targets are the same.
  */
 import { assert } from '../assert.ts'
+import { Making } from './making.ts'
 import { COUNT_MAX, OperationCache } from './operation-cache.ts'
 
 /** A terminal if negative, else the offset of a node. */
@@ -28,10 +29,17 @@ export type Operation = { readonly id: number; of(a: number, b: number): number 
 
 /** Numbers that the table may hold: 64 MB. A book that needs more is refused rather than left to exhaust memory. */
 export const TABLE_SIZE_MAX = 16_000_000
-/** Steps that one build may take, about half a minute: a bound on time where the table's bound is never met. */
-export const STEPS_MAX = 100_000_000
+/** Steps that one build or one question may take, some seconds: a bound on time where the table's is never met. */
+export const STEPS_MAX = 10_000_000
 
-/** Thrown where a limit is met; `compile` turns it into a refusal. */
+/** Variables of one table: operations go as deep as there are variables, and the stack bears no more. */
+export const VARIABLES_MAX = 2_000
+
+/** Bounds on the numbers that a table may hold, and on the steps of one build or question. */
+export type Limits = { readonly size: number; readonly steps: number }
+export const LIMITS: Limits = { size: TABLE_SIZE_MAX, steps: STEPS_MAX }
+
+/** Thrown where a limit is met. `compile` turns it into a refusal, `analyse` into a finding, `within` any other question. */
 export class TooLarge extends Error {
   readonly size: number
   constructor(size: number) {
@@ -58,14 +66,24 @@ export class Diagrams {
   #steps = 0
   #buckets = new Int32Array(1 << 10).fill(-1)
   readonly #done = new OperationCache()
+  /** What is made here for which declaration. */
+  readonly making = new Making(this)
   #stamp = 0
   #scratch = new Int32Array(1 << 10)
   #top = 0
-  readonly #limits: { readonly size: number; readonly steps: number }
+  /** How many marks are set. */
+  #marks = 0
+  #limits: Limits
 
-  constructor(widths: readonly number[], limits = { size: TABLE_SIZE_MAX, steps: STEPS_MAX }) {
+  constructor(widths: readonly number[], limits = LIMITS) {
+    assert(widths.length <= VARIABLES_MAX, `no room for ${widths.length} variables`)
     this.widths = Int32Array.from(widths)
     this.#limits = limits
+  }
+
+  /** How many steps were taken in this build or question. */
+  get steps(): number {
+    return this.#steps
   }
 
   /** How many nodes are stored. */
@@ -124,7 +142,7 @@ export class Diagrams {
     if (otherwise === condition) return this.choose(condition, then, NO)
     const row = this.#done.row(CHOOSE, condition, then, otherwise)
     if (this.#done.has(row, CHOOSE, condition, then, otherwise)) return this.#done.result(row)
-    this.#step()
+    this.step()
     const variable = Math.min(this.variableOf(condition), this.variableOf(then), this.variableOf(otherwise))
     const width = this.width(variable)
     const base = this.#push(width)
@@ -143,7 +161,7 @@ export class Diagrams {
     if (a < 0 && b < 0) return terminal(operation.of(terminalValue(a), terminalValue(b)))
     const row = this.#done.row(operation.id, a, b, 0)
     if (this.#done.has(row, operation.id, a, b, 0)) return this.#done.result(row)
-    this.#step()
+    this.step()
     const variable = Math.min(this.variableOf(a), this.variableOf(b))
     const width = this.width(variable)
     const base = this.#push(width)
@@ -159,7 +177,7 @@ export class Diagrams {
     if (diagram < 0) return to(terminalValue(diagram))
     const row = this.#done.row(MAP, diagram, stamp, 0)
     if (this.#done.has(row, MAP, diagram, stamp, 0)) return this.#done.result(row)
-    this.#step()
+    this.step()
     const variable = this.variableOf(diagram)
     const width = this.width(variable)
     const base = this.#push(width)
@@ -195,7 +213,7 @@ export class Diagrams {
   #restrictNode(node: Diagram, cells: Int32Array, stamp: number): Diagram {
     const row = this.#done.row(RESTRICT, node, stamp, 0)
     if (this.#done.has(row, RESTRICT, node, stamp, 0)) return this.#done.result(row)
-    this.#step()
+    this.step()
     const variable = this.variableOf(node)
     const width = this.width(variable)
     const base = this.#push(width)
@@ -242,14 +260,22 @@ export class Diagrams {
     return d
   }
 
-  /** Remembers how much is stored now, for {@link release}. */
+  /** Remembers how much is stored now, for {@link release}. A question within a question counts as part of it. */
   mark(): number {
-    this.#steps = 0
+    if (this.#marks++ === 0) this.#steps = 0
     return this.#size
+  }
+
+  /** Sets the limits for what follows, and lets as many steps be taken again. */
+  allow(limits = this.#limits): void {
+    this.#limits = limits
+    this.#steps = 0
+    this.#top = 0
   }
 
   /** Forgets every node made since `mark`. None of them may be used again. */
   release(mark: number): void {
+    this.#marks--
     this.#top = 0
     if (mark === this.#size) return
     for (let node = mark + 1; node - 1 < this.#size; node += this.#sizeOf(node)) {
@@ -354,7 +380,8 @@ export class Diagrams {
     this.table = larger
   }
 
-  #step(): void {
+  /** Counts a step that is taken outside, while a diagram is only looked at. */
+  step(): void {
     if (++this.#steps > this.#limits.steps) throw new TooLarge(this.#steps)
   }
 }

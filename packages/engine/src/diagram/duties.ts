@@ -1,7 +1,7 @@
 /** Duties that cannot all be met, class by class (section of that name). */
 import { at } from '../assert.ts'
 import { type Diagram, type Diagrams, NO, YES } from './diagrams.ts'
-import { type PairBase, referralOf, type Workshop } from './pair.ts'
+import { madeForAct, type PairBase, referralOf, type Workshop } from './pair.ts'
 import { terminalsOf } from './reach.ts'
 
 /** A duty of one class: urgent before not urgent, then by force, highest first; `key` orders them. */
@@ -30,16 +30,21 @@ const NOT_URGENT = 1_000
 
 /** For each pair, in the same order, its duties and what it comes to. */
 export function dutiesOf(workshop: Workshop, pairs: readonly PairBase[]): PairDuties[] {
-  const { diagrams } = workshop
+  const { acts, diagrams } = workshop
+  const counted = <T>(index: number, make: () => T) =>
+    diagrams.making.counted(madeForAct(acts.act(at(pairs, index).act)), make)
   const musts = pairs.map((pair) => mustsOf(workshop, pair))
   const collides = collisions(workshop, pairs, musts)
   const keys = [...new Set(musts.flatMap((must) => [...must.keys()]))].sort((a, b) => a - b)
   const duties: Duty[][] = pairs.map(() => [])
   for (const key of keys) {
-    const rests = musts.map((must, index) => restOf(diagrams, must.get(key) ?? NO, at(collides, index), duties))
+    const rests = musts.map((must, index) =>
+      counted(index, () => restOf(diagrams, must.get(key) ?? NO, at(collides, index), duties)),
+    )
     const made = rests.map((rest, index) => {
       const must = at(musts, index).get(key)
-      return must === undefined ? undefined : dutyOf(diagrams, { key, must, rest }, at(collides, index), rests, duties)
+      if (must === undefined) return undefined
+      return counted(index, () => dutyOf(diagrams, { key, must, rest }, at(collides, index), rests, duties))
     })
     // Only after the whole class is done do its duties bear on others.
     for (const [index, duty] of made.entries()) if (duty !== undefined) at(duties, index).push(duty)
@@ -47,7 +52,7 @@ export function dutiesOf(workshop: Workshop, pairs: readonly PairBase[]): PairDu
   const comeTo = new Map<Diagram, ReadonlySet<number>>()
   return pairs.map((pair, index) => {
     const own = at(duties, index)
-    const outcome = finished(workshop, pair, own)
+    const outcome = counted(index, () => finished(workshop, pair, own))
     const comesTo = comeTo.get(outcome) ?? terminalsOf(diagrams, outcome)
     comeTo.set(outcome, comesTo)
     return { duties: own, collides: at(collides, index), outcome, comesTo }

@@ -27,7 +27,10 @@ export function entriesOf(
   const found = new Map<ListId, Diagram>()
   for (const list of book.lists) {
     const asked = askedOf(book, list.id)
-    if (asked.length > 0) found.set(list.id, possibleAnswers(diagrams, variableOf, list, asked))
+    if (asked.length === 0) continue
+    const madeFor = { what: 'list', name: list.id, span: list.span }
+    const possible = diagrams.making.of(madeFor, () => possibleAnswers(diagrams, variableOf, list, asked))
+    found.set(list.id, possible)
   }
   return found
 }

@@ -6,15 +6,18 @@ import { assert, at } from '../assert.ts'
 import { actsOf } from './acts.ts'
 import { appliesByRole } from './applies.ts'
 import { Conditions } from './conditions.ts'
-import { type Diagram, Diagrams, NO, STEPS_MAX, TABLE_SIZE_MAX, TooLarge, YES } from './diagrams.ts'
+import { type Diagram, Diagrams, LIMITS, type Limits, NO, TooLarge, VARIABLES_MAX, YES } from './diagrams.ts'
 import { dutiesOf, type PairDuties } from './duties.ts'
 import { entriesOf } from './entries.ts'
+import type { MadeFor } from './making.ts'
+import { type Attempt, inSomeOrder, siftedOrder } from './order/in-some-order.ts'
+import { readTogether } from './order/read-together.ts'
 import { Outcomes } from './outcomes.ts'
 import { type PairBase, pairsOf, type Workshop } from './pair.ts'
 import { pack, type Table } from './table.ts'
 import { type TimeReaders, timeReaders } from './time-readers.ts'
 import { cellOf, firstValueOf, type Variable, widthOf } from './variables.ts'
-import { ownVariables, variablesOf } from './variables-of.ts'
+import { ownVariables, reordered, variablesOf } from './variables-of.ts'
 
 /** A role and an act about which the book says something. */
 export type CompiledPair = PairBase & PairDuties & { readonly index: number }
@@ -42,8 +45,14 @@ export type Compiled = Workshop & {
   readonly firstCells: Int32Array
 }
 
-/** The diagrams would be larger than `sizeMax`; the orders have to be made simpler, or split. */
-export type TooLargeRefusal = { readonly kind: 'refused'; readonly refusal: 'book too large'; readonly sizeMax: number }
+/** A limit was met in every order of variables that was tried; the orders have to be made simpler, or split. */
+export type TooLargeRefusal = {
+  readonly kind: 'refused'
+  readonly refusal: 'book too large'
+  readonly limits: Limits
+  /** The declaration for which most of the work was done. */
+  readonly costliest?: MadeFor
+}
 export type Compilation = { readonly kind: 'compiled'; readonly compiled: Compiled } | TooLargeRefusal
 
 export type JointCompilation =
@@ -52,10 +61,6 @@ export type JointCompilation =
   | TooLargeRefusal
   /** Inputs that are, say, yes or no in one book and a number in another: no situation means the same to both. */
   | { readonly kind: 'refused'; readonly refusal: 'declared otherwise'; readonly inputs: readonly InputId[] }
-
-/** Bounds on the numbers that the diagrams' table may hold, and on the steps of one build. */
-export type Limits = { readonly size: number; readonly steps: number }
-const LIMITS: Limits = { size: TABLE_SIZE_MAX, steps: STEPS_MAX }
 
 /** Compiles a book, within limits of size and of time; never for a book with an error. */
 export function compile(book: Book, limits = LIMITS): Compilation {
@@ -66,6 +71,27 @@ export function compile(book: Book, limits = LIMITS): Compilation {
 }
 
 /**
+ * Compiles a book for keeping or sending: in the order of variables in which its answers need the least room, as far as
+ * a search finds it, which takes longer than compiling does.
+ */
+export function compileSmall(book: Book, limits = LIMITS): Compilation {
+  const compilation = compile(book, limits)
+  if (compilation.kind === 'refused') return compilation
+  const { variables, diagrams, pairs, table } = compilation.compiled
+  const roots = pairs.map((pair) => pair.outcome)
+  const again = compileInOrder(book, reordered(variables, siftedOrder(diagrams, roots, variables.length)), limits)
+  const isSmaller = again.kind === 'compiled' && again.compiled.table.nodes.length < table.nodes.length
+  return isSmaller ? again : compilation
+}
+
+/** Compiles a book over its variables in the order given; the answers are the same in every order. */
+export function compileInOrder(book: Book, variables: readonly Variable[], limits = LIMITS): Compilation {
+  const attempt = compileWithin([book], variables, limits)
+  if (attempt.kind === 'too large') return tooLarge(limits, attempt.diagrams.making.costliest)
+  return { kind: 'compiled', compiled: at(attempt.result, 0) }
+}
+
+/**
  * Compiles several books over the same variables, diagrams and outcomes, so that two of them say the same about a role
  * and an act exactly where their diagrams are equal numbers. A value of a fact for which a book has no word is
  * impossible in it.
@@ -73,12 +99,25 @@ export function compile(book: Book, limits = LIMITS): Compilation {
 export function compileTogether(books: readonly Book[], limits = LIMITS): JointCompilation {
   const inputs = declaredOtherwise(books)
   if (inputs.length > 0) return { kind: 'refused', refusal: 'declared otherwise', inputs }
-  try {
-    return { kind: 'compiled', compiled: compileWithin(books, limits) }
-  } catch (error) {
-    if (error instanceof TooLarge) return { kind: 'refused', refusal: 'book too large', sizeMax: limits.size }
-    throw error
-  }
+  const variables = variablesOf(books)
+  const readings = books.reduce((sum, book) => sum + book.unsettled.length, 0)
+  if (variables.length + readings > VARIABLES_MAX) return tooLarge(limits)
+  const attempt = inSomeOrder(
+    {
+      count: variables.length,
+      groups: () => readTogether(books, variables),
+      build: (order, within) => compileWithin(books, reordered(variables, order), within),
+    },
+    limits,
+  )
+  if (attempt.kind === 'too large') return tooLarge(limits, attempt.diagrams.making.costliest)
+  // What was left of the limits of the build is not all that its questions may take.
+  for (const { diagrams } of attempt.result) diagrams.allow(limits)
+  return { kind: 'compiled', compiled: attempt.result }
+}
+
+function tooLarge(limits: Limits, costliest?: MadeFor): TooLargeRefusal {
+  return { kind: 'refused', refusal: 'book too large', limits, ...(costliest === undefined ? {} : { costliest }) }
 }
 
 function declaredOtherwise(books: readonly Book[]): InputId[] {
@@ -91,18 +130,24 @@ function declaredOtherwise(books: readonly Book[]): InputId[] {
   return [...other].sort()
 }
 
-function compileWithin(books: readonly Book[], limits: Limits): Compiled[] {
-  const shared = variablesOf(books)
+/** INVARIANT: the variables of readings stand last, because a situation has a cell only for what stands before them. */
+function compileWithin(books: readonly Book[], shared: readonly Variable[], limits: Limits): Attempt<Compiled[]> {
   const readings = books.flatMap((book) => book.unsettled.map(() => 2))
   const diagrams = new Diagrams([...shared.map(widthOf), ...readings], limits)
   const outcomes = new Outcomes()
   let firstReading = shared.length
-  return books.map((book) => {
-    const variables = ownVariables(shared, book)
-    const compiled = compileOver(book, variables, { diagrams, outcomes, firstReading })
-    firstReading += book.unsettled.length
-    return compiled
-  })
+  try {
+    const result = books.map((book) => {
+      const variables = ownVariables(shared, book)
+      const compiled = compileOver(book, variables, { diagrams, outcomes, firstReading })
+      firstReading += book.unsettled.length
+      return compiled
+    })
+    return { kind: 'made', result }
+  } catch (error) {
+    if (error instanceof TooLarge) return { kind: 'too large', diagrams }
+    throw error
+  }
 }
 
 function compileOver(
@@ -119,7 +164,11 @@ function compileOver(
   const duties = dutiesOf(workshop, bases)
   const pairs = bases.map((base, index) => ({ ...base, ...at(duties, index), index }))
   const variableOf = new Map(variables.map((variable) => [variable.input.id, variable]))
-  const nevers = book.nevers.map((never) => conditions.forSomeRole(never.when))
+  const nevers = book.nevers.map((never) =>
+    diagrams.making.of({ what: 'never', name: never.words, span: never.span }, () =>
+      conditions.forSomeRole(never.when),
+    ),
+  )
   const entries = entriesOf(diagrams, variableOf, book)
   const possible = possibleIn(diagrams, variables, { entries, nevers })
   return {

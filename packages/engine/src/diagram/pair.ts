@@ -1,11 +1,12 @@
 /** One role and one act before other duties are looked at: its statements, its readings, its diagram. */
 import type { Referral } from '@remit/language/checked/outcome.ts'
-import type { Book, NormId, Rank, RoleId, Statement, Unsettled } from '@remit/language/checked/tree.ts'
+import type { Act, Book, NormId, Rank, RoleId, Statement, Unsettled } from '@remit/language/checked/tree.ts'
 import { known } from '../assert.ts'
 import type { Acts, Pair } from './acts.ts'
 import type { Applies, Lifting } from './applies.ts'
 import type { Conditions } from './conditions.ts'
 import { type Diagram, type Diagrams, NO, YES } from './diagrams.ts'
+import type { MadeFor } from './making.ts'
 import type { Outcomes } from './outcomes.ts'
 import { decidedRoles, type Rule, type Said, saidOfPairs } from './speaks.ts'
 import { adviceWhere, type Spoken, walk } from './walk.ts'
@@ -52,12 +53,17 @@ export function pairsOf(workshop: Workshop): PairBase[] {
   return decidedRoles(workshop.book).flatMap((role) =>
     workshop.book.acts.flatMap((act) => {
       const pair = { role, act: act.id }
-      const statements = statementsOf(workshop, pair, saidOf(pair))
-      if (statements.length === 0 && !act.onlyWhereAllowed) return []
-      return [pairOf(workshop, pair, statements, bases)]
+      return workshop.diagrams.making.counted(madeForAct(act), () => {
+        const statements = statementsOf(workshop, pair, saidOf(pair))
+        if (statements.length === 0 && !act.onlyWhereAllowed) return []
+        return [pairOf(workshop, pair, statements, bases)]
+      })
     }),
   )
 }
+
+/** What is made for the pairs of an act. */
+export const madeForAct = ({ id, span }: Act): MadeFor => ({ what: 'act', name: id, span })
 
 function pairOf(
   workshop: Workshop,
@@ -134,6 +140,7 @@ function baseOf(
   if (before !== undefined) return before
   const underReadings = outcomeOf(workshop, statements, onlyWhereAllowed)
   const base = agreed(workshop, underReadings, readings)
+  workshop.diagrams.making.keep(base)
   bases.set(key, base)
   return base
 }

@@ -7,7 +7,7 @@ import {
   inputOf,
   type RoleId,
 } from '@remit/language/checked/tree.ts'
-import { assert } from '../assert.ts'
+import { assert, at } from '../assert.ts'
 import { type Cut, cutOf, sortedCuts } from './cuts.ts'
 import { decidedRoles } from './speaks.ts'
 import type { Variable } from './variables.ts'
@@ -34,6 +34,11 @@ function withValuesOf(input: Input, other: Input): Input {
   if (input.kind !== 'one-of' || other.kind !== 'one-of') return input
   const own = new Set(input.values.map(({ id }) => id))
   return { ...input, values: [...input.values, ...other.values.filter(({ id }) => !own.has(id))] }
+}
+
+/** The same variables in another order: at each place one that stood at the place given there. */
+export function reordered(variables: readonly Variable[], order: readonly number[]): Variable[] {
+  return order.map((place, index) => ({ ...at(variables, place), index }))
 }
 
 /** Shared variables as one book declares them: its own words, first values and values. */
@@ -138,7 +143,8 @@ class Uses {
   }
 }
 
-function* conditionsOf(book: Book): Iterable<Condition> {
+/** Every condition of a book but those of its defines: those of a higher force first. */
+export function* conditionsOf(book: Book): Iterable<Condition> {
   for (const norm of [...book.norms, ...book.exceptions].sort((a, b) => a.rank - b.rank)) {
     yield norm.when
     if (norm.unless !== undefined) yield norm.unless
