@@ -29,6 +29,7 @@ const OPTIONS: { readonly [verb in Verb]: readonly string[] } = {
   bundle: ['at', 'out', 'read', 'facts', 'role', 'orders'],
   diff: ['at', 'with', 'orders', 'with-orders'],
   impact: ['at', 'with', 'rows', 'record', 'orders', 'with-orders'],
+  drills: ['at', 'role', 'most', 'orders'],
   serve: ['port', 'host', 'data', 'orders'],
   verify: ['key', 'orders'],
 }

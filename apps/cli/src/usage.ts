@@ -19,6 +19,7 @@ export const USAGE = {
   diff: 'remit diff AGENCY [OTHER] --at TIME [--with TIME] [--orders DIR] [--with-orders DIR] [--scenarios] [--json]',
   impact:
     'remit impact AGENCY --at TIME [--with TIME] (--rows FILE.csv | --record FILE) [--orders DIR] [--with-orders DIR] [--json]',
+  drills: 'remit drills AGENCY --at TIME [--role ROLE] [--most N] [--orders DIR] [--json]',
   serve: 'remit serve [--port N] [--host HOST] [--data DIR] [--orders DIR] [--json]',
   verify: 'remit verify FILE [--key KEY] [--orders DIR] [--json]',
 } as const
@@ -39,6 +40,7 @@ export const PURPOSE: { readonly [verb in Verb]: string } = {
   impact: 'decides past situations under two books, and says which would differ',
   'what-if': 'says what would have to change for another answer, the nearest first',
   'why-not': 'says what stands against an answer that one expected, and what would have to be so',
+  drills: 'gives situations one fact apart in which a role has different answers, to train with',
   serve: 'runs the server with its pages',
   verify: 'checks an exported incident offline: its proofs, and that each determination follows again',
 }
@@ -90,6 +92,10 @@ export const DETAILS: { readonly [verb in Verb]: readonly string[] } = {
   impact: [
     'FILE.csv has one situation a row; its first row names facts as `given` does. See docs/cli.md.',
     '--record takes an exported incident, or a folder of them: the situations that were determined in it.',
+  ],
+  drills: [
+    "TIME is the agency's local time, as in 2019-09-28T21:50, or 2019-09-28 for noon. Without ROLE: each role of the agency.",
+    'What matters most comes first: danger, what is required here and prohibited there. N for each role, 10 unless said.',
   ],
   serve: ['Without options: port 8787 of 127.0.0.1, data in .remit-data. --port 0 takes a free port.'],
   verify: ['KEY is the key that the agency publishes. Without it the key in the file is taken, and shown.'],

@@ -3,6 +3,7 @@ import Type, { type TSchema } from 'typebox'
 import type { Verb } from '../usage.ts'
 import { Answer, Result } from './answer.ts'
 import { Cover } from './cover.ts'
+import { Drills } from './drills.ts'
 import { Diff, Impact } from './difference.ts'
 import {
   Book,
@@ -294,6 +295,7 @@ export const SCHEMAS: { readonly [verb in Verb]: TSchema } = {
   bundle: Bundle,
   diff: Diff,
   impact: Impact,
+  drills: Drills,
   serve: closed({ url: text('where to open the pages') }),
   verify: Verify,
 }

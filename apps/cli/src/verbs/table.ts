@@ -21,6 +21,7 @@ export const VERBS: { readonly [verb in Verb]: () => Promise<RunVerb> } = {
   bundle: async () => (await import('./bundle.ts')).bundle,
   diff: async () => (await import('./diff.ts')).diffVerb,
   impact: async () => (await import('./impact.ts')).impactVerb,
+  drills: async () => (await import('./drills.ts')).drillsVerb,
   serve: async () => (await import('./serve.ts')).serve,
   verify: async () => (await import('./verify.ts')).verify,
 }

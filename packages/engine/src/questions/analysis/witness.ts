@@ -32,7 +32,7 @@ export function situationIn(compiled: Compiled, where: Diagram): Situation {
 }
 
 /** Where whoever has done a kind of an act has done the act. */
-function whereDone({ variables, diagrams, acts }: Compiled): Diagram {
+export function whereDone({ variables, diagrams, acts }: Compiled): Diagram {
   const done = variables.flatMap(({ input, index }) =>
     input.kind === 'yes-no' && input.of.kind === 'done' ? [{ ...input.of, is: diagrams.node(index, [NO, YES]) }] : [],
   )
@@ -49,7 +49,7 @@ function whereDone({ variables, diagrams, acts }: Compiled): Diagram {
 const MINUTE_MS = 60_000
 
 /** A value of a cell that can be said: of a clock whole minutes, where the cell has any. */
-function roundValueIn(variable: Variable, cell: number): SituationValue {
+export function roundValueIn(variable: Variable, cell: number): SituationValue {
   const value = valueIn(variable, cell)
   if (variable.kind !== 'clock' || typeof value !== 'number') return value
   const round = Math.ceil(value / MINUTE_MS) * MINUTE_MS
