@@ -37,7 +37,9 @@ const OPTIONS: { readonly [verb in Verb]: readonly string[] } = {
 /** Options that take none, by verb, beside `--json`. */
 const FLAGS: { readonly [verb in Verb]?: readonly string[] } = {
   cover: ['missing', 'fewest'],
-  fmt: ['check'], diff: ['scenarios'] }
+  fmt: ['check'],
+  diff: ['scenarios'],
+}
 
 /** Throws {@link WrongUse} for whatever the verb does not take. */
 export function argumentsOf(verb: Verb, args: readonly string[]): Arguments {

@@ -3,8 +3,8 @@ import Type, { type TSchema } from 'typebox'
 import type { Verb } from '../usage.ts'
 import { Answer, Result } from './answer.ts'
 import { Cover } from './cover.ts'
-import { Drills } from './drills.ts'
 import { Diff, Impact } from './difference.ts'
+import { Drills } from './drills.ts'
 import {
   Book,
   Certainty,
