@@ -12,7 +12,9 @@ export function checkBook(source: Source, book: Book): void {
   checkConditions(source, book)
 }
 
-function checkTimeZone(source: Source, { agency }: Book): void {
+/** Only a moment of the day needs the zone to answer, and a browser takes its time to find one. */
+function checkTimeZone(source: Source, { agency, inputs }: Book): void {
+  if (!inputs.some(({ changes }) => changes.some(({ kind }) => kind === 'moment'))) return
   try {
     new Intl.DateTimeFormat('en', { timeZone: agency.timeZone })
   } catch {

@@ -1,6 +1,7 @@
 /** The ids of a book, each written once: what refers to one is its place in its table, so no reference can dangle. */
 import type { Book } from '@remit/language/checked/tree.ts'
 import { known } from '../assert.ts'
+import { ROLES_MAX } from './limits.ts'
 import type { Sink } from './sink.ts'
 import type { Source } from './source.ts'
 
@@ -64,7 +65,9 @@ export class NamesIn {
 }
 
 function namesOf(source: Source, table: Table): string[] {
-  const names = Array.from({ length: source.count(table) }, () => source.text())
+  const count = source.count(table)
+  if (table === 'roles' && count > ROLES_MAX) source.refuse(`it has ${count} roles, and may have ${ROLES_MAX}`)
+  const names = Array.from({ length: count }, () => source.text())
   if (new Set(names).size < names.length) source.refuse(`a name stands twice in the table of ${table}`)
   return names
 }

@@ -2,12 +2,12 @@
  * Reads diagrams. A node's targets stand before it and test only later variables, so every walk ends; no node stands
  * twice, so equal functions are equal numbers.
  */
-import { type Diagram, type Diagrams, terminal } from '../diagram/diagrams.ts'
-import { WHOLE_MAX } from './limits.ts'
+import { type Diagram, type Diagrams, terminal, terminalValue } from '../diagram/diagrams.ts'
+import { VISITS_MAX, WHOLE_MAX } from './limits.ts'
 import type { Source } from './source.ts'
 
 /** What is known of a diagram: the last variable that it tests (-1: none), and its largest terminal. */
-type Known = { readonly diagram: Diagram; readonly last: number; readonly largest: number }
+export type Known = { readonly diagram: Diagram; readonly last: number; readonly largest: number }
 
 /** What a diagram may be: its terminals are below `values`, and its variables below `variables`. */
 type Bounds = { readonly values: number; readonly variables: number; readonly what: string }
@@ -20,6 +20,8 @@ export class NodesIn {
   readonly #nodes: Known[] = []
   /** Facts come first, then a variable for each doubt about the law. */
   readonly #facts: number
+  readonly #comesTo = new Map<Diagram, ReadonlySet<number>>()
+  #visits = 0
 
   constructor(source: Source, diagrams: Diagrams, facts: number) {
     this.#source = source
@@ -77,6 +79,35 @@ export class NodesIn {
   /** A diagram of facts that comes to the places of outcomes. */
   outcome(outcomes: number): Diagram {
     return this.#root({ values: outcomes, variables: this.#facts, what: 'an outcome' }).diagram
+  }
+
+  /** The values of the terminals to which a diagram comes. */
+  comesTo(diagram: Diagram): ReadonlySet<number> {
+    const before = this.#comesTo.get(diagram)
+    if (before !== undefined) return before
+    const values = new Set<number>()
+    for (const node of this.#below(diagram)) if (node < 0) values.add(terminalValue(node))
+    this.#comesTo.set(diagram, values)
+    return values
+  }
+
+  /** The variables of doubts about the law that a diagram tests. */
+  doubtsIn({ diagram, last }: Known): number[] {
+    if (last < this.#facts) return []
+    const variables = this.#below(diagram).map((node) => this.#diagrams.variableOf(node))
+    return variables.filter((variable) => variable >= this.#facts && variable < this.#diagrams.widths.length)
+  }
+
+  /** A diagram and all to which it goes, terminals too, once each. */
+  #below(diagram: Diagram): Diagram[] {
+    const found = new Set([diagram])
+    for (const node of found) {
+      if (++this.#visits > VISITS_MAX) this.#source.refuse('its diagrams are too many and too large')
+      if (node < 0) continue
+      const width = this.#diagrams.width(this.#diagrams.variableOf(node))
+      for (let cell = 0; cell < width; cell++) found.add(this.#diagrams.target(node, cell))
+    }
+    return [...found]
   }
 
   #root({ values, variables, what }: Bounds): Known {

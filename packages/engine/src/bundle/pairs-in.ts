@@ -2,12 +2,10 @@
 import type { Book, NormId } from '@remit/language/checked/tree.ts'
 import { at } from '../assert.ts'
 import type { Lifting } from '../diagram/applies.ts'
-import type { Diagrams } from '../diagram/diagrams.ts'
 import type { Duty } from '../diagram/duties.ts'
 import type { CompiledPair } from '../diagram/from-checked.ts'
 import type { Outcomes } from '../diagram/outcomes.ts'
 import type { PairReading, PairStatement } from '../diagram/pair.ts'
-import { support, terminalsOf } from '../diagram/reach.ts'
 import { decidedRoles, type Rule } from '../diagram/speaks.ts'
 import type { NamesIn } from './names.ts'
 import type { NodesIn } from './nodes-in.ts'
@@ -18,9 +16,10 @@ export type Read = {
   readonly from: NamesIn
   readonly source: Source
   readonly book: Book
-  readonly diagrams: Diagrams
   readonly nodes: NodesIn
   readonly outcomes: Outcomes
+  /** The ids of the exceptions. */
+  readonly exceptions: ReadonlySet<NormId>
   /** How many facts; the variables of doubts about the law follow. */
   readonly facts: number
 }
@@ -51,7 +50,7 @@ function readPair(
   said: readonly Said[],
   { index, count }: { readonly index: number; readonly count: number },
 ): CompiledPair {
-  const { from, source, nodes, outcomes, diagrams } = read
+  const { from, source, nodes, outcomes } = read
   const [role, act] = [from.refer('roles'), from.refer('acts')]
   const outcome = nodes.outcome(outcomes.all.length)
   const base = nodes.outcome(outcomes.all.length)
@@ -65,25 +64,8 @@ function readPair(
   const liftings = many(source, 'exceptions', () => readLifting(read, rules))
   const duties = many(source, 'duties', () => readDuty(read))
   const collides = many(source, 'colliding pairs', () => source.whole(count, 'the place of a pair'))
-  let comesTo: ReadonlySet<number> | undefined
-  return {
-    index,
-    role,
-    act,
-    outcome,
-    base,
-    arises,
-    readings,
-    statements,
-    liftings,
-    duties,
-    collides,
-    // Few questions need it, and it takes a walk of the whole diagram.
-    get comesTo() {
-      comesTo ??= terminalsOf(diagrams, outcome)
-      return comesTo
-    },
-  }
+  const comesTo = nodes.comesTo(outcome)
+  return { index, role, act, outcome, base, arises, readings, statements, liftings, duties, collides, comesTo }
 }
 
 function many<T>(source: Source, what: string, one: () => T): T[] {
@@ -99,25 +81,22 @@ function readReading({ source, book, nodes, facts }: Read): PairReading {
 }
 
 function readStatement(
-  { source, nodes, diagrams, facts }: Read,
+  { source, nodes }: Read,
   said: readonly Said[],
   readings: readonly PairReading[],
 ): PairStatement {
   const { rule, statement } = at(said, source.whole(said.length, 'the place of a statement'))
   const { modality, guaranteed } = statement
   const applies = nodes.region()
-  const { diagram: counts, last } = nodes.regionInDoubt()
-  if (last >= facts) {
-    const own = new Set(readings.map(({ variable }) => variable))
-    const other = support(diagrams, counts).find((variable) => variable >= facts && !own.has(variable))
-    if (other !== undefined) source.refuse(`${statement.id} rests on a doubt that is not the pair's`)
-  }
-  return { statement, rule, modality, guaranteed, rank: rule.rank, applies, counts }
+  const counts = nodes.regionInDoubt()
+  const other = nodes.doubtsIn(counts).find((variable) => !readings.some((reading) => reading.variable === variable))
+  if (other !== undefined) source.refuse(`${statement.id} rests on a doubt that is not the pair's`)
+  return { statement, rule, modality, guaranteed, rank: rule.rank, applies, counts: counts.diagram }
 }
 
-function readLifting({ from, source, book, nodes }: Read, rules: ReadonlySet<NormId>): Lifting {
+function readLifting({ from, source, exceptions, nodes }: Read, rules: ReadonlySet<NormId>): Lifting {
   const [exception, norm] = [from.refer('rules'), from.refer('rules')]
-  if (!book.exceptions.some(({ id }) => id === exception)) source.refuse(`${exception} is no exception`)
+  if (!exceptions.has(exception)) source.refuse(`${exception} is no exception`)
   if (!rules.has(norm)) source.refuse(`${norm} is lifted and says nothing here`)
   return { exception, norm, where: nodes.region() }
 }

@@ -94,7 +94,8 @@ function readContent(source: Source): Compiled {
   const outcomes = readOutcomes(from)
   const diagrams = new Diagrams([...variables.map(widthOf), ...book.unsettled.map(() => 2)])
   const nodes = new NodesIn(source, diagrams, variables.length)
-  const read: Read = { from, source, book, diagrams, nodes, outcomes, facts: variables.length }
+  const exceptions = new Set(book.exceptions.map(({ id }) => id))
+  const read: Read = { from, source, book, nodes, outcomes, exceptions, facts: variables.length }
   const possible = nodes.region()
   const nevers = book.nevers.map(() => nodes.region())
   const entries = readEntries(read)
