@@ -4,7 +4,8 @@ import { ORDER_OPTIONS } from './new-order/asked-of-an-order.ts'
 export const USAGE = {
   check: 'remit check [PATH …] [--format text|json|sarif] [--today DATE] [--orders DIR] [--json]',
   test: 'remit test [PATH …] [--orders DIR] [--json]',
-  cover: 'remit cover [PATH …] [--at DATE] [--missing] [--fewest] [--require norms,exceptions,conditions] [--orders DIR] [--json]',
+  cover:
+    'remit cover [PATH …] [--at DATE] [--missing] [--fewest] [--require norms,exceptions,conditions] [--orders DIR] [--json]',
   fmt: 'remit fmt [PATH …] [--check] [--orders DIR] [--json]',
   new: 'remit new order [PATH] [--title TEXT] [--force FORCE] [… a line of the front matter] [--norm NAME --says TEXT] [--orders DIR] [--json]',
   reports: 'remit reports AGENCY [--from DATE --through DATE] [--orders DIR] [--json]',
@@ -15,7 +16,9 @@ export const USAGE = {
     'remit what-if AGENCY --at TIME --role ROLE --act ACT [--given "FACT; FACT; …"] [--want MODALITY] [--orders DIR] [--json]',
   'why-not':
     'remit why-not AGENCY --at TIME --role ROLE --act ACT [--expected MODALITY] [--given "FACT; FACT; …"] [--orders DIR] [--json]',
-  bundle: 'remit bundle (AGENCY --at TIME --out FILE [--orders DIR] | --read FILE [--facts JSON] [--role ROLE]) [--json]',
+  compile: 'remit compile AGENCY --at TIME [--role ROLE] [--act ACT] --out FILE.js [--orders DIR] [--json]',
+  bundle:
+    'remit bundle (AGENCY --at TIME --out FILE [--orders DIR] | --read FILE [--facts JSON] [--role ROLE]) [--json]',
   diff: 'remit diff AGENCY [OTHER] --at TIME [--with TIME] [--orders DIR] [--with-orders DIR] [--scenarios] [--json]',
   impact:
     'remit impact AGENCY --at TIME [--with TIME] (--rows FILE.csv | --record FILE) [--orders DIR] [--with-orders DIR] [--json]',
@@ -35,11 +38,12 @@ export const PURPOSE: { readonly [verb in Verb]: string } = {
   decide: 'says what each role must, must not and may do in a situation',
   ask: 'says which fact matters next',
   explain: 'says why, for one role and one act',
+  'what-if': 'says what would have to change for another answer, the nearest first',
+  'why-not': 'says what stands against an answer that one expected, and what would have to be so',
+  compile: 'writes a book as a JavaScript module with types, for programs that have the orders built in',
   bundle: 'writes a book as one small file that answers without the orders, or asks such a file',
   diff: 'says what differs between two dates, two agencies or two folders of orders',
   impact: 'decides past situations under two books, and says which would differ',
-  'what-if': 'says what would have to change for another answer, the nearest first',
-  'why-not': 'says what stands against an answer that one expected, and what would have to be so',
   drills: 'gives situations one fact apart in which a role has different answers, to train with',
   serve: 'runs the server with its pages',
   verify: 'checks an exported incident offline: its proofs, and that each determination follows again',
@@ -75,16 +79,20 @@ export const DETAILS: { readonly [verb in Verb]: readonly string[] } = {
   decide: [...ASKING, 'Text shows what arises here; --json shows every role and act that is not silent.'],
   ask: ASKING,
   explain: ASKING,
-  bundle: [
-    "TIME is the agency's local time, as in 2019-09-28T21:50, or 2019-09-28 for noon.",
-    'JSON is one object of facts: {"requester": "ice-ero", "supervisor is on-scene": false}. --read answers as `decide` does.',
-  ],
-  diff: [
   'what-if': [...ASKING, 'MODALITY, as in MAY or "MUST NOT": only ways to this.'],
   'why-not': [
     ...ASKING,
     'MODALITY is what one expected: MUST, which it is unless said, "MUST NOT", MAY, SHOULD or "SHOULD NOT".',
   ],
+  compile: [
+    "TIME is the agency's local time, as in 2019-09-28T21:50, or 2019-09-28 for noon.",
+    'FILE.d.ts, with the types, is written beside FILE.js. Without ROLE and ACT there is a function for each of them.',
+  ],
+  bundle: [
+    "TIME is the agency's local time, as in 2019-09-28T21:50, or 2019-09-28 for noon.",
+    'JSON is one object of facts: {"requester": "ice-ero", "supervisor is on-scene": false}. --read answers as `decide` does.',
+  ],
+  diff: [
     "TIME is the agency's local time, as in 2019-09-28T21:50, or 2019-09-28 for noon.",
     '--with is the other time; --with-orders another folder of orders, such as the work tree of a proposed change.',
     '--scenarios writes each example as scenarios to paste, one that passes in each book.',
