@@ -43,6 +43,15 @@ export const Finding = closed({
   fix: optional(text('what to write instead')),
   edit: optional(closed({ span: Span, text: text('what to write in its place') }, 'the fix, where it is one text')),
   witness: optional(text('a situation that shows it, in words')),
+  description: optional(
+    closed(
+      {
+        conditions: Type.Array(Type.String(), { minItems: 1, description: 'the widest first' }),
+        left: optional(count('kinds of situation that they leave')),
+      },
+      'all such situations: of the possible ones those in which one of these conditions holds',
+    ),
+  ),
   book: optional(text('the first book in which it was met, as in `us/il/town/police from 2020-01-01`')),
   situation: optional(Type.Record(Type.String(), Value, { description: 'the same by fact' })),
   scenario: optional(text('the same as a scenario to paste')),

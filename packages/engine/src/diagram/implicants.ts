@@ -6,7 +6,7 @@
  * them in vain. Where situations are impossible, a description may say of them what it likes, and is shorter for it.
  */
 import { type Diagram, type Diagrams, NO, YES } from './diagrams.ts'
-import { count, witness } from './reach.ts'
+import { count, support, witness } from './reach.ts'
 
 /** The cells that each variable may be in, in order; a variable that is not named may be in any. */
 export type Implicant = ReadonlyMap<number, readonly number[]>
@@ -46,7 +46,8 @@ export function describe(diagrams: Diagrams, where: Diagram, options: DescribeOp
     left = diagrams.without(left, covers)
   }
   const needed = irredundant(diagrams, found, diagrams.without(wanted, left))
-  const size = new Map(needed.map((one) => [one, count(diagrams, diagrams.and(one.covers, wanted))]))
+  const read = support(diagrams, wanted)
+  const size = new Map(needed.map((one) => [one, count(diagrams, diagrams.and(one.covers, wanted), read)]))
   const inOrder = needed.toSorted((a, b) => (size.get(b) ?? 0) - (size.get(a) ?? 0))
   return { implicants: inOrder.map(({ implicant }) => implicant), left }
 }

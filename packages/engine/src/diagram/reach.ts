@@ -77,9 +77,11 @@ export function witness(diagrams: Diagrams, diagram: Diagram, preferred: Int32Ar
   return cells
 }
 
-/** How many combinations of cells of the diagram's own variables make it yes. */
-export function count(diagrams: Diagrams, diagram: Diagram): number {
-  const variables = support(diagrams, diagram)
+/**
+ * How many combinations of cells of the diagram's own variables make it yes; or of these variables, which hold its own,
+ * where several diagrams are to be compared.
+ */
+export function count(diagrams: Diagrams, diagram: Diagram, variables = support(diagrams, diagram)): number {
   const place = new Map(variables.map((variable, index) => [variable, index]))
   const done = new Map<Diagram, number>()
   const placeOf = (d: Diagram) => (d < 0 ? variables.length : (place.get(diagrams.variableOf(d)) ?? 0))
@@ -97,5 +99,5 @@ export function count(diagrams: Diagrams, diagram: Diagram): number {
     done.set(d, sum)
     return sum
   }
-  return of(diagram)
+  return of(diagram) * skipped(0, placeOf(diagram))
 }

@@ -14,11 +14,17 @@ export function sentenceOf(compiled: Compiled, { facts }: Because, answer: Answe
       'and',
     )
   const [reported, presumed] = [told('reported'), told('presumed')]
-  const parts = [reported, presumed && `as is presumed, ${presumed}`].filter((part) => part !== '')
-  const condition = parts.length === 0 ? 'Always' : `Because ${parts.join(' and, ')}`
+  const condition = conditionOf(reported, presumed)
   const cites = citesOf(compiled, answer)
   const source = cites.length === 0 ? '' : ` (${cites.join('; ')})`
   return `${condition}: ${orderOf(compiled, answer, modality)}${source}.`
+}
+
+function conditionOf(reported: string, presumed: string): string {
+  if (presumed === '') return reported === '' ? 'Always' : `Because ${reported}`
+  return reported === ''
+    ? `Because, as is presumed, ${presumed}`
+    : `Because ${reported} and, as is presumed, ${presumed}`
 }
 
 /** How the norms that decide are cited; of those of one document that cite nothing of their own, its short title once. */

@@ -112,6 +112,7 @@ export const CODES = {
   E304: 'a kind of an urgent act can be forbidden, referred or set aside while the act is a duty',
   E305: 'an invariant does not hold',
   E306: 'an agency that runs Remit has no duty to protect life',
+  E307: 'a book too large to compile, or to find out everything about',
   W301: 'advice for and against at once',
   W302: 'an act arises and the orders say nothing',
   W303: 'a norm never applies',

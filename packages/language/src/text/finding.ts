@@ -14,8 +14,18 @@ export type Finding = {
   readonly edit?: Edit
   /** For a finding about meaning: a situation that shows it, in words. */
   readonly witness?: string
+  /** For a finding about meaning: all the situations that show it. */
+  readonly description?: Description
   /** For a finding that needs a book: the first in which it was met, as in `us/il/town/police from 2020-01-01`. */
   readonly book?: string
+}
+
+/** A set of situations in words: of the possible ones those in which one of these conditions holds. */
+export type Description = {
+  /** The widest first; none can be left out, nothing can be left out of any of them. */
+  readonly conditions: readonly string[]
+  /** How many kinds of situation are besides, where it would take too many conditions to say which. */
+  readonly left?: number
 }
 
 export type FindingCode = `E${number}` | `W${number}`

@@ -34,6 +34,19 @@ test('a finding shows the fault, the reason, the witness and the fix', () => {
   )
 })
 
+test('a finding shows in how many ways it comes about, in three lines', () => {
+  const shown = (conditions: readonly string[], left?: number) => {
+    const description = left === undefined ? { conditions } : { conditions, left }
+    const lines = renderFinding({ ...FINDING, description }, sources).split('\n')
+    return lines.slice(lines.indexOf('  = for example: a car passes') + 1, -1)
+  }
+  expect(shown(['a car passes'])).toEqual([])
+  expect(shown(['always'])).toEqual(['  = in every possible situation'])
+  expect(shown(['a', 'b', 'c'])).toEqual(['  = whenever: a', '  =       or: b', '  =       or: c'])
+  expect(shown(['a', 'b', 'c', 'd'])).toEqual(['  = whenever: a', '  =       or: b', '  =      and: 2 more conditions'])
+  expect(shown(['a'], 7)).toEqual(['  = whenever: a', '  =      and: 7 more kinds of situation'])
+})
+
 test('a label of a file whose text is not at hand names the line', () => {
   expect(renderFinding(FINDING, () => undefined).split('\n')[1]).toBe('  | line 4: a time')
 })

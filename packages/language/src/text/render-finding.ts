@@ -22,7 +22,7 @@ export const TERMINAL_COLOURS: Colours = {
 
 /**
  * A finding as a terminal shows it: one line with place, code and message, then each label under its line of text,
- * then the witness, the book and the fix. `sources` gives the text of a file; a label of a file that it does not know is
+ * then the witness, the description, the book and the fix. `sources` gives the text of a file; a label of a file that it does not know is
  * shown without the line. Several lines, without a final line end.
  */
 export function renderFinding(
@@ -42,9 +42,33 @@ export function renderFinding(
     lines.push(...renderLabel(label, margin, sources(file), mark, colours))
   }
   if (finding.witness !== undefined) lines.push(`${margin} ${colours.quiet('=')} for example: ${finding.witness}`)
+  lines.push(...descriptionLines(finding).map((line) => `${margin} ${colours.quiet('=')} ${line}`))
   if (finding.book !== undefined) lines.push(`${margin} ${colours.quiet('=')} in the book of ${finding.book}`)
   if (finding.fix !== undefined) lines.push(`${margin} ${colours.quiet('=')} fix: ${finding.fix}`)
   return lines.join('\n')
+}
+
+/** Lines of a description that a terminal shows. */
+const DESCRIPTION_LINES = 3
+
+/** What says no more than the example is left out. */
+function descriptionLines({ description, witness }: Finding): readonly string[] {
+  const { conditions = [], left } = description ?? {}
+  const [first, ...others] = conditions
+  if (first === undefined || (others.length === 0 && left === undefined && first === witness)) return []
+  if (first === 'always') return ['in every possible situation']
+  const isWhole = conditions.length <= DESCRIPTION_LINES && left === undefined
+  const shown = isWhole ? others : others.slice(0, DESCRIPTION_LINES - 2)
+  const more = others.length - shown.length
+  const rest = [
+    ...(more === 0 ? [] : [`${more} more condition${more === 1 ? '' : 's'}`]),
+    ...(left === undefined ? [] : [`${left} more kind${left === 1 ? '' : 's'} of situation`]),
+  ]
+  return [
+    `whenever: ${first}`,
+    ...shown.map((words) => `      or: ${words}`),
+    ...(rest.length === 0 ? [] : [`     and: ${rest.join(', and ')}`]),
+  ]
 }
 
 function renderLabel(

@@ -1,11 +1,13 @@
 /** Findings about meaning: their codes, and how one is made with a situation that shows it. */
 import type { Situation } from '@remit/language/checked/tree.ts'
 import type { KnownCode } from '@remit/language/text/codes.ts'
-import type { Finding, Label } from '@remit/language/text/finding.ts'
+import type { Description, Finding, Label } from '@remit/language/text/finding.ts'
 import type { Pair } from '../../diagram/acts.ts'
 import { type Diagram, NO } from '../../diagram/diagrams.ts'
 import type { Compiled } from '../../diagram/from-checked.ts'
-import { count } from '../../diagram/reach.ts'
+import { describe, whereHolds } from '../../diagram/implicants.ts'
+import { count, support } from '../../diagram/reach.ts'
+import { implicantInWords } from '../../situation/implicant-words.ts'
 import { situationInWords } from '../../situation/words.ts'
 import { inOrder, scenarioOf, situationIn, whereSettled } from './witness.ts'
 
@@ -21,6 +23,11 @@ export type MeaningFinding = Finding & {
   /** How many kinds of situation it concerns: combinations of what the book's conditions tell apart. */
   readonly kinds?: number
 }
+
+/** How many conditions a description gives before it says how many kinds of situation are left. */
+const DESCRIBED = 6
+/** How many are sought, so that the widest can be among those that are given. */
+const SOUGHT = 32
 
 /** What a finding says. */
 export type Told = {
@@ -58,6 +65,21 @@ export function shownIn(compiled: Compiled, told: Told, { where, best, pairs, be
       situation,
       ...(scenario === undefined ? {} : { scenario }),
       kinds: count(diagrams, shown),
+      description: descriptionOf(compiled, shown, besides),
     },
   ]
+}
+
+/** All the situations that are shown. What is impossible is described as it may be: so conditions are shorter. */
+function descriptionOf(compiled: Compiled, shown: Diagram, besides: Situation = new Map()): Description {
+  const { book, diagrams, variables, possible, firstCells } = compiled
+  const { implicants } = describe(diagrams, shown, { care: possible, most: SOUGHT, preferred: firstCells })
+  const given = implicants.slice(0, DESCRIBED)
+  const left = diagrams.without(shown, diagrams.any(given.map((implicant) => whereHolds(diagrams, implicant))))
+  const conditions = given.map((implicant) => {
+    const words = implicantInWords(variables, implicant)
+    if (besides.size === 0) return words
+    return implicant.size === 0 ? situationInWords(book, besides) : `${words}, ${situationInWords(book, besides)}`
+  })
+  return left === NO ? { conditions } : { conditions, left: count(diagrams, left, support(diagrams, shown)) }
 }

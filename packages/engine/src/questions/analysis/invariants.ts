@@ -1,5 +1,6 @@
 /** Whether a book's invariants hold in every possible situation. */
 import type { Expectation, Invariant, Situation } from '@remit/language/checked/tree.ts'
+import { at } from '../../assert.ts'
 import type { Pair } from '../../diagram/acts.ts'
 import { type Diagram, NO } from '../../diagram/diagrams.ts'
 import type { Compiled } from '../../diagram/from-checked.ts'
@@ -43,12 +44,13 @@ function whereBroken(compiled: Compiled, { when }: Invariant, expectation: Expec
   return diagrams.without(diagrams.and(possible, held), holds)
 }
 
-/** One finding for an invariant: the first of its expectations that does not hold. */
+/** One finding for an invariant, about all of its expectations: it shows the first that does not hold. */
 export function brokenInvariants(compiled: Compiled): MeaningFinding[] {
   return compiled.book.invariants.flatMap((invariant): MeaningFinding[] => {
-    for (const expectation of invariant.expect) {
-      const where = whereBroken(compiled, invariant, expectation)
-      if (where === NO) continue
+    const places = invariant.expect.map((expectation) => whereBroken(compiled, invariant, expectation))
+    for (const [index, expectation] of invariant.expect.entries()) {
+      const best = at(places, index)
+      if (best === NO) continue
       const told = {
         code: 'E305',
         message: `the invariant \`${invariant.name}\` is broken`,
@@ -58,7 +60,8 @@ export function brokenInvariants(compiled: Compiled): MeaningFinding[] {
         ],
         fix: 'mend the norms that decide there, or the invariant if it asks too much',
       } as const
-      const shown = shownIn(compiled, told, { where, ...breaking(compiled, expectation, where) })
+      const where = compiled.diagrams.any(places)
+      const shown = shownIn(compiled, told, { where, best, ...breaking(compiled, expectation, best) })
       return shown.map((finding) => saying(compiled, expectation, finding))
     }
     return []
