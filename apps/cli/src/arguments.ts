@@ -28,6 +28,7 @@ const OPTIONS: { readonly [verb in Verb]: readonly string[] } = {
   'why-not': ['at', 'given', 'role', 'act', 'expected', 'orders'],
   bundle: ['at', 'out', 'read', 'facts', 'role', 'orders'],
   diff: ['at', 'with', 'orders', 'with-orders'],
+  analyse: ['at', 'orders'],
   impact: ['at', 'with', 'rows', 'record', 'orders', 'with-orders'],
   drills: ['at', 'role', 'most', 'orders'],
   serve: ['port', 'host', 'data', 'orders'],
@@ -37,6 +38,7 @@ const OPTIONS: { readonly [verb in Verb]: readonly string[] } = {
 /** Options that take none, by verb, beside `--json`. */
 const FLAGS: { readonly [verb in Verb]?: readonly string[] } = {
   cover: ['missing', 'fewest'],
+  analyse: ['every-change'],
   fmt: ['check'],
   diff: ['scenarios'],
 }

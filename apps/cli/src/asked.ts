@@ -116,7 +116,7 @@ export function bookFor({ library }: Pick<LoadedOrders, 'library'>, { agency, at
 }
 
 /** What a day without a time means, as in a scenario. */
-const NOON = { hour: 12, minute: 0, second: 0 }
+export const NOON = { hour: 12, minute: 0, second: 0 }
 
 /** The agency's local time of the asking, as `--at` takes it. */
 export function localTimeOf({ compiled, at }: Asked): string {

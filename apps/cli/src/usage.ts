@@ -19,6 +19,7 @@ export const USAGE = {
   compile: 'remit compile AGENCY --at TIME [--role ROLE] [--act ACT] --out FILE.js [--orders DIR] [--json]',
   bundle:
     'remit bundle (AGENCY --at TIME --out FILE [--orders DIR] | --read FILE [--facts JSON] [--role ROLE]) [--json]',
+  analyse: 'remit analyse AGENCY (--at TIME | --every-change) [--orders DIR] [--json]',
   diff: 'remit diff AGENCY [OTHER] --at TIME [--with TIME] [--orders DIR] [--with-orders DIR] [--scenarios] [--json]',
   impact:
     'remit impact AGENCY --at TIME [--with TIME] (--rows FILE.csv | --record FILE) [--orders DIR] [--with-orders DIR] [--json]',
@@ -42,6 +43,7 @@ export const PURPOSE: { readonly [verb in Verb]: string } = {
   'why-not': 'says what stands against an answer that one expected, and what would have to be so',
   compile: 'writes a book as a JavaScript module with types, for programs that have the orders built in',
   bundle: 'writes a book as one small file that answers without the orders, or asks such a file',
+  analyse: 'says everything that is wrong with what a book means, and which invariants hold',
   diff: 'says what differs between two dates, two agencies or two folders of orders',
   impact: 'decides past situations under two books, and says which would differ',
   drills: 'gives situations one fact apart in which a role has different answers, to train with',
@@ -91,6 +93,10 @@ export const DETAILS: { readonly [verb in Verb]: readonly string[] } = {
   bundle: [
     "TIME is the agency's local time, as in 2019-09-28T21:50, or 2019-09-28 for noon.",
     'JSON is one object of facts: {"requester": "ice-ero", "supervisor is on-scene": false}. --read answers as `decide` does.',
+  ],
+  analyse: [
+    'Each finding has a situation that shows it and the conditions that describe all that do. --at TIME: the book of then.',
+    '--every-change: each book that the agency ever had or will have. An invariant holds in every possible situation, or is shown broken.',
   ],
   diff: [
     "TIME is the agency's local time, as in 2019-09-28T21:50, or 2019-09-28 for noon.",

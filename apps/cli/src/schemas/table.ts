@@ -229,6 +229,28 @@ const Place = Type.Union([
 const Problem = closed({ code: Type.String(), place: Place, message: Type.String(), fix: Type.String() })
 
 const OneCheck = Type.Union([
+const Analyse = closed({
+  books: Type.Array(
+    closed({
+      book: Book,
+      from: Instant,
+      through: optional(Instant),
+      findings: Type.Array(Finding),
+      invariants: Type.Array(
+        closed({
+          name: Type.String(),
+          holds: Type.Boolean(),
+          kinds: Type.Number({ minimum: 0, description: 'kinds of situation that meet its condition' }),
+          witness: optional(text('a situation in which it does not hold')),
+        }),
+      ),
+    }),
+  ),
+  unusable: Type.Array(closed({ from: Instant, why: Type.String() }), {
+    description: 'books with an error of their text, or too large to compile',
+  }),
+})
+
   closed({ name: CheckName, outcome: Type.Literal('passed') }),
   closed({ name: CheckName, outcome: Type.Literal('failed'), problems: Type.Array(Problem, { minItems: 1 }) }),
   closed({ name: CheckName, outcome: Type.Literal('not-reached'), after: CheckName }),
@@ -298,4 +320,5 @@ export const SCHEMAS: { readonly [verb in Verb]: TSchema } = {
   drills: Drills,
   serve: closed({ url: text('where to open the pages') }),
   verify: Verify,
+  analyse: Analyse,
 }

@@ -20,6 +20,7 @@ export const VERBS: { readonly [verb in Verb]: () => Promise<RunVerb> } = {
   'why-not': async () => (await import('./why-not.ts')).whyNotVerb,
   bundle: async () => (await import('./bundle.ts')).bundle,
   diff: async () => (await import('./diff.ts')).diffVerb,
+  analyse: async () => (await import('./analyse.ts')).analyseVerb,
   impact: async () => (await import('./impact.ts')).impactVerb,
   drills: async () => (await import('./drills.ts')).drillsVerb,
   serve: async () => (await import('./serve.ts')).serve,

@@ -62,7 +62,7 @@ function descriptionLines({ description, witness }: Finding): readonly string[] 
   const more = others.length - shown.length
   const rest = [
     ...(more === 0 ? [] : [`${more} more condition${more === 1 ? '' : 's'}`]),
-    ...(left === undefined ? [] : [`${left} more kind${left === 1 ? '' : 's'} of situation`]),
+    ...(left === undefined ? [] : [`${left.toLocaleString('en-US')} more kind${left === 1 ? '' : 's'} of situation`]),
   ]
   return [
     `whenever: ${first}`,

@@ -4,6 +4,7 @@ import { at } from '../../assert.ts'
 import type { Pair } from '../../diagram/acts.ts'
 import { type Diagram, NO } from '../../diagram/diagrams.ts'
 import type { Compiled } from '../../diagram/from-checked.ts'
+import { count, support } from '../../diagram/reach.ts'
 import { situationInWords } from '../../situation/words.ts'
 import { whereExpected, whereOutcome } from '../expectation.ts'
 import { checkExpectation } from '../scenario.ts'
@@ -33,6 +34,37 @@ export function checkInvariant(compiled: Compiled, invariant: Invariant): Proof 
     }
     return { kind: 'proved' }
   })
+}
+
+/** An invariant of a book, and whether it holds. */
+export type CheckedInvariant = {
+  readonly invariant: Invariant
+  readonly proof: Proof
+  /** How many kinds of situation meet its condition: combinations of what it and the orders that bear on it tell apart. */
+  readonly kinds: number
+}
+
+/** Every invariant of the book, in order. */
+export function checkInvariants(compiled: Compiled): readonly CheckedInvariant[] {
+  return compiled.book.invariants.map((invariant) => ({
+    invariant,
+    proof: checkInvariant(compiled, invariant),
+    kinds: asking(compiled, () => kindsMeeting(compiled, invariant)),
+  }))
+}
+
+function kindsMeeting(compiled: Compiled, { when, expect }: Invariant): number {
+  const { conditions, diagrams, possible } = compiled
+  const met = diagrams.any(
+    expect.map((each) => ('role' in each ? conditions.compile(when, each.role) : conditions.forSomeRole(when))),
+  )
+  const where = diagrams.and(possible, met)
+  const read = expect.flatMap((each) => support(diagrams, whereExpected(compiled, each) ?? NO))
+  return count(
+    diagrams,
+    where,
+    [...new Set([...support(diagrams, where), ...read])].sort((a, b) => a - b),
+  )
 }
 
 /** What names no role is expected where the condition holds for any role. */
