@@ -9,7 +9,7 @@ import { type Joined, join } from './joined.ts'
 import { type Details, detailsOf, type Said, sidedOf, type Term } from './pairs.ts'
 import { regionOf } from './regions.ts'
 
-type Group<T> = { readonly is: T; readonly pairs: Pair[]; where: Diagram }
+type Group<T> = { readonly is: T; readonly pairs: Pair[]; readonly where: Diagram }
 
 type Turn = { readonly before: Said; readonly after: Said; readonly because: ChangedAnswer['because'] }
 type Exchange<T> = { readonly gone: readonly T[]; readonly come: readonly T[] }
@@ -42,8 +42,7 @@ export class Found {
       add(this.#terms, JSON.stringify([where, is]), { is, pairs: [pair], where })
     }
     for (const { where, ...is } of differing(diagrams, within, details.before.sources, details.after.sources)) {
-      const group = add(this.#sources, JSON.stringify(is), { is, pairs: [pair], where })
-      group.where = diagrams.or(group.where, where)
+      add(this.#sources, JSON.stringify([where, is]), { is, pairs: [pair], where })
     }
   }
 
@@ -104,11 +103,10 @@ type Met = {
   readonly details: Readonly<Record<Side, Details>>
 }
 
-function add<T>(groups: Map<string, Group<T>>, key: string, made: Group<T>): Group<T> {
+function add<T>(groups: Map<string, Group<T>>, key: string, made: Group<T>): void {
   const group = groups.get(key)
   if (group === undefined) groups.set(key, made)
   else group.pairs.push(...made.pairs)
-  return group ?? made
 }
 
 /** How many pairs the scenario of an example says something of. */

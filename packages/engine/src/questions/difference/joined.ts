@@ -9,6 +9,8 @@ export type Joined = Readonly<Record<Side, Compiled>> & {
   readonly diagrams: Compiled['diagrams']
   /** Where every value is one that both books have a word for. */
   readonly spoken: Diagram
+  /** The variables of which both books have the same values. */
+  readonly alike: ReadonlySet<number>
   /** Whole situations that both books have words for and hold possible. */
   readonly care: Diagram
   /** Where only one of them does: over the facts and values that both know. */
@@ -31,6 +33,11 @@ export function join(before: Compiled, after: Compiled): Joined {
     after,
     diagrams,
     spoken,
+    alike: new Set(
+      variables
+        .filter((shared, index) => isAlike(shared, at(before.variables, index), at(after.variables, index)))
+        .map(({ index }) => index),
+    ),
     care: diagrams.and(shown(before), shown(after)),
     only: {
       before: diagrams.without(known.before, known.after),
@@ -46,6 +53,11 @@ function sharedVariable(variable: Variable, other: Variable): Variable {
   if (variable.kind !== 'one-of' || other.kind !== 'one-of') return variable
   const members = variable.members.map((cell, index) => cell.filter((id) => at(other.members, index).includes(id)))
   return { ...variable, members }
+}
+
+function isAlike(shared: Variable, ...books: readonly Variable[]): boolean {
+  const valuesOf = (variable: Variable) => (variable.kind === 'one-of' ? variable.members.flat().length : 0)
+  return books.every((variable) => valuesOf(variable) === valuesOf(shared))
 }
 
 function whereSpoken(diagrams: Compiled['diagrams'], variable: Variable): Diagram {

@@ -1,5 +1,6 @@
 /** A set of situations as a reader gets it: how many kinds, described in words, with one example. */
-import type { Situation } from '@remit/language/checked/tree.ts'
+import type { InputId, Situation } from '@remit/language/checked/tree.ts'
+import { at } from '../../assert.ts'
 import type { Pair } from '../../diagram/acts.ts'
 import { type Diagram, type Diagrams, NO, YES } from '../../diagram/diagrams.ts'
 import { describe, type Implicant, whereHolds } from '../../diagram/implicants.ts'
@@ -11,8 +12,10 @@ import type { Side } from '../diff.ts'
 import type { Joined } from './joined.ts'
 
 export type Region = {
-  /** Combinations of what the facts that it hangs on can be told apart in. */
+  /** Combinations of what these facts can be told apart in, among the situations. */
   readonly kinds: number
+  /** The facts on which it hangs, in the order of the book's variables. */
+  readonly facts: readonly InputId[]
   /** Conditions of which each is enough and, with those left out, one is needed; what concerns most first. */
   readonly conditions: readonly string[]
   /** The same, as cells of the variables of the books. */
@@ -42,23 +45,29 @@ export function regionOf(joined: Joined, where: Diagram, asking: Asking, care = 
   const { diagrams, shared } = joined
   const shown = diagrams.and(where, care)
   const { implicants, left } = describe(diagrams, shown, { care, most: asking.most, preferred: shared.firstCells })
-  const facts = support(diagrams, where)
+  const kinds = projected(diagrams, shown, support(diagrams, where))
+  const facts = support(diagrams, kinds)
   return {
-    kinds: kindsOf(diagrams, shown, facts),
+    kinds: count(diagrams, kinds),
+    facts: facts.map((variable) => at(shared.variables, variable).input.id),
     conditions: implicants.map((implicant) => implicantInWords(shared.variables, implicant)),
     implicants,
-    left: left === NO ? 0 : kindsOf(diagrams, left, facts),
+    left: left === NO ? 0 : countOver(diagrams, projected(diagrams, left, facts), facts),
     example: exampleOf(joined, shown, implicants[0] ?? new Map(), asking),
   }
 }
 
-/** How many combinations of cells of these variables are among those of a yes-or-no diagram. */
-function kindsOf(diagrams: Diagrams, where: Diagram, variables: readonly number[]): number {
+/** The combinations of cells of these variables for which some cells of the others make it yes. */
+function projected(diagrams: Diagrams, where: Diagram, variables: readonly number[]): Diagram {
   const others = support(diagrams, where).filter((variable) => !variables.includes(variable))
-  return count(
-    diagrams,
-    others.reduceRight((left, variable) => diagrams.exists(left, variable), where),
-  )
+  return others.reduceRight((left, variable) => diagrams.exists(left, variable), where)
+}
+
+/** How many combinations of cells of these variables, which are all on which it depends, make it yes. */
+function countOver(diagrams: Diagrams, where: Diagram, variables: readonly number[]): number {
+  const own = support(diagrams, where)
+  const free = variables.filter((variable) => !own.includes(variable))
+  return free.reduce((product, variable) => product * diagrams.width(variable), count(diagrams, where))
 }
 
 /** A situation that reads the same in both books: it says what they do not presume alike, and nothing that does not matter. */
@@ -69,7 +78,8 @@ function exampleOf(joined: Joined, where: Diagram, implicant: Implicant, { name,
   const situation = new Map(
     [...whole].filter(([id]) => {
       const index = shared.variableOf.get(id)?.index ?? -1
-      return implicant.has(index) || before.firstCells[index] !== -1 || after.firstCells[index] !== -1
+      const isPresumed = before.firstCells[index] !== -1 || after.firstCells[index] !== -1
+      return implicant.has(index) || isPresumed || !joined.alike.has(index)
     }),
   )
   const scenarios = Object.entries({ before, after }).flatMap(([side, compiled]) => {
