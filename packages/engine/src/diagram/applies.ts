@@ -10,7 +10,8 @@ import { decidedRoles, isException, type Rule, rulesOf } from './speaks.ts'
 /** An exception that may lift a norm for an act. */
 export type Lifting = { readonly exception: NormId; readonly norm: NormId; readonly where: Diagram }
 
-const madeForRule = (rule: Rule): MadeFor => ({
+/** What is made for a norm or an exception. */
+export const madeForRule = (rule: Rule): MadeFor => ({
   what: isException(rule) ? 'exception' : 'norm',
   name: rule.name,
   span: rule.span,

@@ -4,14 +4,14 @@ import type { ListId } from '@remit/language/checked/lists.ts'
 import type { ActId, Book, DocumentHeader, DocumentId, InputId, RoleId } from '@remit/language/checked/tree.ts'
 import { assert, at } from '../assert.ts'
 import { actsOf } from './acts.ts'
-import { appliesByRole } from './applies.ts'
+import { appliesByRole, madeForRule } from './applies.ts'
 import { Conditions } from './conditions.ts'
 import { type Diagram, Diagrams, LIMITS, type Limits, NO, TooLarge, VARIABLES_MAX, YES } from './diagrams.ts'
 import { dutiesOf, type PairDuties } from './duties.ts'
 import { entriesOf } from './entries.ts'
 import type { MadeFor } from './making.ts'
 import { type Attempt, inSomeOrder, siftedOrder } from './order/in-some-order.ts'
-import { readTogether } from './order/read-together.ts'
+import { readTogether, widest } from './order/read-together.ts'
 import { Outcomes } from './outcomes.ts'
 import { type PairBase, pairsOf, type Workshop } from './pair.ts'
 import { pack, type Table } from './table.ts'
@@ -101,7 +101,10 @@ export function compileTogether(books: readonly Book[], limits = LIMITS): JointC
   if (inputs.length > 0) return { kind: 'refused', refusal: 'declared otherwise', inputs }
   const variables = variablesOf(books)
   const readings = books.reduce((sum, book) => sum + book.unsettled.length, 0)
-  if (variables.length + readings > VARIABLES_MAX) return tooLarge(limits)
+  if (variables.length + readings > VARIABLES_MAX) {
+    const rule = widest(books, variables)
+    return tooLarge(limits, rule === undefined ? undefined : madeForRule(rule))
+  }
   const attempt = inSomeOrder(
     {
       count: variables.length,

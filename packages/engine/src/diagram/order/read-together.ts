@@ -1,7 +1,7 @@
 /** Which variables the conditions of books read together. */
 import { type Book, type Condition, type DefineId, inputOf, type RoleId } from '@remit/language/checked/tree.ts'
 import { known } from '../../assert.ts'
-import { decidedRoles } from '../speaks.ts'
+import { decidedRoles, type Rule, rulesOf } from '../speaks.ts'
 import type { Variable } from '../variables.ts'
 import { conditionsOf } from '../variables-of.ts'
 
@@ -16,6 +16,24 @@ export function readTogether(books: readonly Book[], variables: readonly Variabl
     for (const condition of conditionsOf(book)) groups.add(condition)
     return groups.found
   })
+}
+
+/** The norm or exception that reads the most variables; the first of several. */
+export function widest(books: readonly Book[], variables: readonly Variable[]): Rule | undefined {
+  const places = new Map(variables.map(({ input, index }) => [input.id, index]))
+  let most: { readonly rule: Rule; readonly size: number } | undefined
+  for (const book of books) {
+    const groups = new Groups(book, places)
+    for (const rule of rulesOf(book)) {
+      const { size } = new Set(
+        [rule.when, ...(rule.unless === undefined ? [] : [rule.unless])].flatMap((condition) => [
+          ...groups.add(condition),
+        ]),
+      )
+      if (most === undefined || size > most.size) most = { rule, size }
+    }
+  }
+  return most?.rule
 }
 
 class Groups {
