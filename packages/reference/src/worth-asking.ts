@@ -35,7 +35,8 @@ function pairsThatChange(book: Book, situation: Situation, input: InputId): read
   return [...new Set(changing)].toSorted()
 }
 
-function concernOf(book: Book, act: string, result: Result | undefined): string {
+/** What is of concern of a result: MAY, SILENT and not arising are one. */
+export function concernOf(book: Book, act: string, result: Result | undefined): string {
   if (result === undefined) throw new Error('every decided pair has a result')
   const isIdle = actOf(book, act).arisesWhen !== undefined && !result.arises
   return isIdle || result.modality === 'MAY' ? 'SILENT' : result.modality
