@@ -93,7 +93,8 @@ export const Diff = Type.Union([
 
 const Came = closed({
   modalities: Type.Array(Modality, {
-    description: 'several where facts are not known; none where the facts cannot be',
+    minItems: 1,
+    description: 'several where facts are not known',
   }),
   referral: optional(Referral),
   one: optional(Type.Literal(true)),
@@ -114,7 +115,8 @@ export const Impact = Type.Union([
       closed({
         situation: Type.Record(Type.String(), Value),
         rows: Type.Array(Type.String(), { minItems: 1 }),
-        turned: Type.Array(closed(Turned), { minItems: 1 }),
+        onlyPossible: optional(Side),
+        turned: Type.Array(closed(Turned)),
       }),
       { description: 'the situations that differ, most frequent first' },
     ),

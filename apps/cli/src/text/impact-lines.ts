@@ -55,7 +55,6 @@ function turnWords({ before, after }: Pick<Turned, 'before' | 'after'>): string 
 }
 
 function cameWords({ modalities, referral, one, deadlines, setAsideBy }: Came): string {
-  if (modalities.length === 0) return 'cannot be'
   const notes = [
     ...(referral === undefined ? [] : [`to ${either(referral.ask)}`]),
     ...(one ? [termWords({ kind: 'one' })] : []),
@@ -67,17 +66,18 @@ function cameWords({ modalities, referral, one, deadlines, setAsideBy }: Came): 
 
 function groupBlock({ groups }: Impact, telling: ImpactTelling): string[] {
   if (groups.length === 0) return []
-  const { books, paint, rowNames } = telling
+  const { books, names, paint, rowNames } = telling
   const inputs = [
     ...new Map([...books.before.inputs, ...books.after.inputs].map((input) => [input.id, input])).values(),
   ]
-  const lines = groups.slice(0, GROUPS_SHOWN).flatMap(({ situation, rows, turned }) => {
+  const lines = groups.slice(0, GROUPS_SHOWN).flatMap(({ situation, rows, turned, onlyPossible }) => {
     const named = rows.slice(0, ROWS_SHOWN).map((row) => rowNames[row - 1] ?? `${row}`)
     const more = rows.length - ROWS_SHOWN
     const about = Map.groupBy(turned, (one) => `${one.act} ${turnWords(one)}`)
     return [
       `  ${situationInWords({ ...books.after, inputs }, situation)}`,
       paint.quiet(`    ${named.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en-US')} more` : ''}`),
+      ...(onlyPossible === undefined ? [] : [`    these facts can be together only ${names[onlyPossible]}`]),
       ...[...about.values()].flatMap((same) => {
         const [first] = same
         return first === undefined

@@ -73,10 +73,10 @@ function wrongCells(file: string, findings: readonly CellFinding[], { json }: Ar
 function plain(impact: Impact, names: readonly string[]) {
   return {
     ...impact,
-    groups: impact.groups.map(({ situation, rows, turned }) => ({
+    groups: impact.groups.map(({ situation, rows, ...group }) => ({
+      ...group,
       situation: Object.fromEntries(situation),
       rows: rows.map((row) => at(names, row - 1)),
-      turned,
     })),
   }
 }

@@ -12,12 +12,13 @@ import { encode } from '../diagram/encode.ts'
 import type { Compiled } from '../diagram/from-checked.ts'
 import type { Answer, AnswerDeadline, Determination } from './answer.ts'
 import { decide } from './decide.ts'
+import type { Side } from './diff.ts'
 import { whereAnyDiffers } from './difference/found.ts'
 import { same } from './same.ts'
 
 /** What one book says of a role and an act in one situation, as far as two books are compared in it. */
 export type Came = {
-  /** More than one where the facts do not settle it; none where the book holds the facts impossible together. */
+  /** More than one where the facts do not settle it. */
   readonly modalities: readonly Modality[]
   readonly referral?: Referral
   readonly one?: true
@@ -36,6 +37,8 @@ export type DifferingRows = {
   readonly situation: Situation
   /** From 1, in the order in which the situations came. */
   readonly rows: readonly number[]
+  /** The one book that holds the facts possible together, where the other does not: then nothing turns. */
+  readonly onlyPossible?: Side
   /** In order of role and act. */
   readonly turned: readonly Turned[]
 }
@@ -49,7 +52,7 @@ export type Impact = {
   readonly kinds: number
   readonly differing: number
   /** Rows of facts that a book holds impossible together. */
-  readonly impossible: { readonly before: number; readonly after: number }
+  readonly impossible: Readonly<Record<Side, number>>
   /** The most frequent first, then in order of role and act. */
   readonly counts: readonly TurnedCount[]
   /** The most frequent first. */
@@ -73,7 +76,7 @@ export function impact(before: Compiled, after: Compiled, situations: Iterable<S
 type Group = {
   readonly situation: Situation
   readonly turned: readonly Turned[]
-  readonly impossible: Readonly<Record<'before' | 'after', boolean>>
+  readonly impossible: Readonly<Record<Side, boolean>>
   count: number
   readonly rows: number[]
 }
@@ -91,7 +94,7 @@ export function impactCounter(before: Compiled, after: Compiled): ImpactCounter 
       const group = groups.get(key) ?? groupOf({ before, after, differs }, situation, [one, other])
       groups.set(key, group)
       group.count++
-      if (group.turned.length > 0) group.rows.push(row)
+      if (isDiffering(group)) group.rows.push(row)
     },
     result: () => resultOf(row, [...groups.values()]),
   }
@@ -114,30 +117,30 @@ function groupOf(
   return { situation, turned, impossible, count: 0, rows: [] }
 }
 
-/** Where two determinations differ, in order of role and act. */
+function isDiffering({ turned, impossible }: Pick<Group, 'turned' | 'impossible'>): boolean {
+  return turned.length > 0 || impossible.before !== impossible.after
+}
+
+/** Where two determinations differ, in order of role and act; nowhere where the facts are impossible to one of them. */
 export function turnedIn(before: Determination, after: Determination): Turned[] {
-  const [one, other] = [cameBy(before), cameBy(after)]
+  if (before.kind === 'impossible' || after.kind === 'impossible') return []
+  const [one, other] = [cameBy(before.answers), cameBy(after.answers)]
   const keys = [...new Set([...one.keys(), ...other.keys()])].sort()
   return keys.flatMap((key) => {
     const [was, is] = [one.get(key), other.get(key)]
     const pair = was ?? is
     if (pair === undefined) return []
     const { role, act } = pair
-    const [first, second] = [was?.came ?? nothingSaid(before), is?.came ?? nothingSaid(after)]
+    const [first, second] = [was?.came ?? NOTHING_SAID, is?.came ?? NOTHING_SAID]
     return same(first, second) ? [] : [{ role, act, before: first, after: second }]
   })
 }
 
-const nothingSaid = ({ kind }: Determination): Came => ({
-  modalities: kind === 'impossible' ? [] : ['SILENT'],
-  deadlines: [],
-  setAsideBy: [],
-})
+const NOTHING_SAID: Came = { modalities: ['SILENT'], deadlines: [], setAsideBy: [] }
 
-function cameBy(determination: Determination): ReadonlyMap<string, Pair & { readonly came: Came }> {
-  if (determination.kind === 'impossible') return new Map()
+function cameBy(answers: readonly Answer[]): ReadonlyMap<string, Pair & { readonly came: Came }> {
   return new Map(
-    determination.answers.map((answer) => {
+    answers.map((answer) => {
       const { role, act } = answer
       return [`${role} ${act}`, { role, act, came: cameOf(answer) }]
     }),
@@ -162,7 +165,7 @@ function deadlinesIn(deadlines: readonly AnswerDeadline[]): CameDeadline[] {
 }
 
 function resultOf(rows: number, groups: readonly Group[]): Impact {
-  const differing = groups.filter(({ turned }) => turned.length > 0)
+  const differing = groups.filter(isDiffering)
   const sum = (of: readonly Group[]) => of.reduce((all, { count }) => all + count, 0)
   const counts = new Map<string, { readonly turned: Turned; rows: number }>()
   for (const { turned, count } of differing) {
@@ -185,7 +188,12 @@ function resultOf(rows: number, groups: readonly Group[]): Impact {
     counts: byPair.toSorted((a, b) => b.rows - a.rows).map(({ turned, rows }) => ({ ...turned, rows })),
     groups: differing
       .toSorted((a, b) => b.count - a.count)
-      .map(({ situation, rows, turned }) => ({ situation, rows, turned })),
+      .map(({ situation, rows, turned, impossible }) => ({
+        situation,
+        rows,
+        ...(impossible.before === impossible.after ? {} : { onlyPossible: impossible.before ? 'after' : 'before' }),
+        turned,
+      })),
   }
 }
 
