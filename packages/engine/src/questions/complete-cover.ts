@@ -31,7 +31,10 @@ export type FurtherScenario = {
 export type Completion = {
   /** In the order of the goals. */
   readonly scenarios: readonly FurtherScenario[]
-  /** Whether no smaller set of situations would do; of many goals it is sought greedily. */
+  /**
+   * Whether no smaller set would do. It is sought by trying all where there are few goals, greedily where there are many;
+   * and a scenario that no words can say is divided.
+   */
   readonly exact: boolean
   /** Goals that no possible situation of this book exercises. */
   readonly impossible: readonly Goal[]
@@ -52,19 +55,22 @@ export function completeCover(
     const goals = goalsOf(compiled)
     const places = placesOf(compiled, goals, wanted)
     const scenarios: FurtherScenario[] = []
+    let isDivided = false
     let left = places
     while (left.length > 0) {
       const now = left
       for (const group of nextGroups(compiled, now, most)) {
         const chosen = group.map((index) => at(now, index))
-        scenarios.push(...written(compiled, chosen).map((made) => withBesides(compiled, goals, { made, wanted })))
+        const parts = written(compiled, chosen)
+        if (parts.length > 1) isDivided = true
+        scenarios.push(...parts.map((made) => withBesides(compiled, goals, { made, wanted })))
       }
       const done = new Set(scenarios.flatMap((one) => one.goals.map(({ id }) => id)))
       left = left.filter(({ goal }) => !done.has(goal.id))
     }
     const reached = new Set(places.map(({ goal }) => goal.id))
     const impossible = goals.all.filter(({ id }) => wanted.has(id) && !reached.has(id))
-    return { scenarios, exact: places.length <= EXACT_MAX, impossible }
+    return { scenarios, exact: places.length <= EXACT_MAX && !isDivided, impossible }
   })
 }
 
