@@ -37,6 +37,11 @@ function tell(error: unknown, output: Output): ExitCode {
     output.aside(`remit: ${error.message}`)
     return error instanceof CannotRead ? EXIT.input : EXIT.unavailable
   }
+  // By name: the engine is loaded only by the verbs that ask it.
+  if (error instanceof Error && error.name === 'TooLarge') {
+    output.aside('remit: this would take too long to find out: say more of the facts, or ask about less at once')
+    return EXIT.input
+  }
   if (error instanceof Error && error.name === 'Abandoned') {
     output.aside(`remit: ${error.message}`)
     return EXIT.usage

@@ -2,18 +2,16 @@
 import { type Compiled, compile } from '@remit/engine/diagram/from-checked.ts'
 import { analyse } from '@remit/engine/questions/analyse.ts'
 import type { MeaningFinding } from '@remit/engine/questions/analysis/findings.ts'
+import { tooLargeFinding } from '@remit/engine/questions/analysis/limits.ts'
 import { cannotOccur } from '@remit/engine/questions/analysis/scenarios.ts'
 import { type BookSpan, bookInWords, checkLibrary } from '@remit/language/checked/check-library.ts'
 import { bookOf, type Library } from '@remit/language/checked/library.ts'
-import { wallTimeAt, wallTimeText } from '@remit/language/checked/local-time.ts'
 import { scenariosOf } from '@remit/language/checked/scenarios.ts'
 import { type Finding, isError } from '@remit/language/text/finding.ts'
 import { hashOf } from '@remit/server/orders/books.ts'
 import type { LoadedOrders } from '@remit/server/orders/load-orders.ts'
 
 export type AnyFinding = Finding & Partial<Pick<MeaningFinding, 'situation' | 'scenario' | 'kinds'>>
-/** A book whose diagrams would be too large: nothing can be asked of it. */
-export type TooLarge = { readonly agency: string; readonly from: string }
 
 export type Checked = {
   readonly documents: number
@@ -22,24 +20,21 @@ export type Checked = {
   readonly warnings: number
   /** In order of file and place. */
   readonly findings: readonly AnyFinding[]
-  readonly tooLarge: readonly TooLarge[]
 }
 
 /** `today` is milliseconds since 1970 UTC: what has ended by then is told. */
 export function checkOrders(orders: LoadedOrders, isAsked: (file: string) => boolean, today?: number): Checked {
   const checked = checkLibrary(orders.library, hashOf, today)
   const meaning = meaningOf(orders.library, checked.books)
-  const all: readonly AnyFinding[] = [...orders.findings, ...checked.findings, ...meaning.findings]
+  const all: readonly AnyFinding[] = [...orders.findings, ...checked.findings, ...meaning]
   const findings = inOrder(all.filter(({ labels: [{ span }] }) => isAsked(span.file)))
-  const tooLarge = meaning.tooLarge.filter(({ agency }) => isAsked(`${agency}/agency.md`))
-  const errors = findings.filter(isError).length + tooLarge.length
+  const errors = findings.filter(isError).length
   return {
     documents: [...orders.texts.keys()].filter(isAsked).length,
     books: checked.books.length,
     errors,
-    warnings: findings.length + tooLarge.length - errors,
+    warnings: findings.length - errors,
     findings,
-    tooLarge,
   }
 }
 
@@ -47,20 +42,17 @@ export function checkOrders(orders: LoadedOrders, isAsked: (file: string) => boo
  * Findings about meaning, from every different book that an agency ever had: each once, in the first book that shows it;
  * and of scenarios in the book of their day.
  */
-function meaningOf(library: Library, spans: readonly BookSpan[]) {
+function meaningOf(library: Library, spans: readonly BookSpan[]): readonly AnyFinding[] {
   const seen = new Map<string, AnyFinding>()
-  const tooLarge: TooLarge[] = []
   const compiled = new Map<string, Compiled>()
   for (const { agency, at } of spans) {
     const { book } = bookOf(library, agency, at, hashOf)
     if (book === undefined) continue
     const compilation = compile(book)
-    if (compilation.kind === 'refused') {
-      tooLarge.push({ agency, from: wallTimeText(wallTimeAt(at, book.agency.timeZone)) })
-      continue
-    }
-    compiled.set(book.hash, compilation.compiled)
-    for (const finding of analyse(compilation.compiled)) {
+    if (compilation.kind === 'compiled') compiled.set(book.hash, compilation.compiled)
+    const findings =
+      compilation.kind === 'compiled' ? analyse(compilation.compiled) : [tooLargeFinding(book, compilation)]
+    for (const finding of findings) {
       const { code, message, labels } = finding
       const key = JSON.stringify([code, message, labels[0].span])
       if (!seen.has(key)) seen.set(key, { ...finding, book: bookInWords(book.agency, at) })
@@ -70,7 +62,7 @@ function meaningOf(library: Library, spans: readonly BookSpan[]) {
     const ofItsDay = compiled.get(book.hash)
     return ofItsDay === undefined ? [] : cannotOccur(ofItsDay, scenario)
   })
-  return { findings: [...seen.values(), ...impossible], tooLarge }
+  return [...seen.values(), ...impossible]
 }
 
 function inOrder(findings: readonly AnyFinding[]): readonly AnyFinding[] {

@@ -20,7 +20,7 @@ export type Places = {
 
 /** One log with one run. */
 export function sarifOf(checked: Checked, places: Places) {
-  const findings = [...checked.findings, ...checked.tooLarge.map(tooLarge)]
+  const { findings } = checked
   const codes = [...new Set(findings.map(({ code }) => code))].sort()
   const fingerprints = fingerprintsOf(findings, places)
   return {
@@ -45,17 +45,8 @@ export function sarifOf(checked: Checked, places: Places) {
 
 const VERSION = '0.1.0'
 
-/** The code of a book that cannot be compiled, which has no place in a text; it stands at its agency's file. */
-const TOO_LARGE = 'E399'
-
-function tooLarge({ agency, from }: Checked['tooLarge'][number]): AnyFinding {
-  const span = { file: `${agency}/agency.md`, line: 1, column: 1, offset: 0, length: 0 }
-  const text = 'nothing can be asked of this agency'
-  return { code: TOO_LARGE, message: `the book from ${from} is too large to compile`, labels: [{ span, text }] }
-}
-
 function ruleOf(code: string, { help }: Places) {
-  const title = isKnown(code) ? CODES[code] : 'book too large to compile'
+  const title = isKnown(code) ? CODES[code] : code
   return {
     id: code,
     shortDescription: { text: title },

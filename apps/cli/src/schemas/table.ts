@@ -25,12 +25,9 @@ import {
 const Check = closed({
   documents: count('documents asked for, agencies included'),
   books: count('different books that the agencies ever had or will have'),
-  errors: count('findings with an E code, and books that are too large'),
+  errors: count('findings with an E code'),
   warnings: count('findings with a W code'),
   findings: Type.Array(Finding, { description: 'in order of file and place' }),
-  tooLarge: Type.Array(closed({ agency: Type.String(), from: text('local time from which it stands') }), {
-    description: 'books that cannot be compiled',
-  }),
 })
 
 const Test = closed({

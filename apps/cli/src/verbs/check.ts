@@ -61,9 +61,6 @@ function writeText(checked: Checked, orders: LoadedOrders, output: Output): void
   for (const finding of checked.findings) {
     output.line(`${renderFinding(finding, (file) => orders.texts.get(file), output.colours)}\n`)
   }
-  for (const { agency, from } of checked.tooLarge) {
-    output.line(`the book of ${agency} from ${from} is too large to compile\n`)
-  }
   const counts = `${counted(checked.errors, 'error')}, ${counted(checked.warnings, 'warning')}`
   const what = `${counted(checked.documents, 'document')}, ${counted(checked.books, 'book')}`
   output.line(`${what}: ${paintOf(output).strong(counts)}`)

@@ -1,5 +1,6 @@
 /** `POST /decide`: what the orders say in a situation, for other systems. It keeps nothing of it. */
 import { DecideRequest } from '@remit/contract/decide.ts'
+import { TooLarge } from '@remit/engine/diagram/diagrams.ts'
 import type { FastifyError } from 'fastify'
 import { answerDecide, type DecideAnswer } from '../decisions/decide-request.ts'
 import { ProblemFound, problemOf } from '../decisions/problem.ts'
@@ -26,6 +27,9 @@ export function decideRoutes(app: App, remit: Remit): void {
 
 function problemFrom(error: FastifyError | ProblemFound) {
   if (error instanceof ProblemFound) return error.problem
+  if (error instanceof TooLarge) {
+    return problemOf('unavailable', 'These facts leave too much open to be found out in time. Say more of them.')
+  }
   if ('validation' in error && error.validation !== undefined) {
     const [first] = error.validation
     const message = first?.message ?? 'is not as the interface describes'

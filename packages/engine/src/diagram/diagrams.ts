@@ -39,11 +39,12 @@ export const VARIABLES_MAX = 2_000
 export type Limits = { readonly size: number; readonly steps: number }
 export const LIMITS: Limits = { size: TABLE_SIZE_MAX, steps: STEPS_MAX }
 
-/** Thrown where a limit is met. `compile` turns it into a refusal, `analyse` into a finding, `within` any other question. */
+/** Thrown where a limit is met. `compile` turns it into a refusal and `analyse` into a finding; who asks tells it of any other question. */
 export class TooLarge extends Error {
   readonly size: number
   constructor(size: number) {
     super(`diagrams too large: ${size}`)
+    this.name = 'TooLarge'
     this.size = size
   }
 }

@@ -48,6 +48,7 @@ export function reachable(diagrams: Diagrams, diagram: Diagram, care: Diagram): 
     const cares = seen.get(d) ?? new Set()
     if (cares.has(c)) return
     seen.set(d, cares.add(c))
+    diagrams.step()
     const variable = Math.min(diagrams.variableOf(d), diagrams.variableOf(c))
     for (let cell = 0; cell < diagrams.width(variable); cell++) {
       visit(diagrams.below(d, variable, cell), diagrams.below(c, variable, cell))

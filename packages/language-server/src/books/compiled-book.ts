@@ -1,19 +1,20 @@
 /** The book that a document concerns as the engine asks it; loaded with the engine. */
-import { type Compiled, compile } from '@remit/engine/diagram/from-checked.ts'
+import { type Compilation, type Compiled, compile } from '@remit/engine/diagram/from-checked.ts'
 import type { LinkedBook } from './linked-book.ts'
 
 /** Documents that are open mostly share one book, which is compiled once. */
-const known = new WeakMap<LinkedBook, Compiled | 'too large'>()
+const known = new WeakMap<LinkedBook, Compilation>()
 
-/** The book compiled, at the first call; absent where it is too large. Never for a book with an error. */
-export function compiledOf(book: LinkedBook): Compiled | undefined {
-  const compiled = known.get(book) ?? made(book)
-  known.set(book, compiled)
-  return compiled === 'too large' ? undefined : compiled
+/** What came of compiling the book, at the first call. Never for a book with an error. */
+export function compilationOf(book: LinkedBook): Compilation {
+  // No determination is recorded from an editor, so the book needs no hash.
+  const compilation = known.get(book) ?? compile({ ...book.draft.book, hash: '' })
+  known.set(book, compilation)
+  return compilation
 }
 
-function made(book: LinkedBook): Compiled | 'too large' {
-  // No determination is recorded from an editor, so the book needs no hash.
-  const compilation = compile({ ...book.draft.book, hash: '' })
-  return compilation.kind === 'compiled' ? compilation.compiled : 'too large'
+/** The book compiled; absent where it is too large. Never for a book with an error. */
+export function compiledOf(book: LinkedBook): Compiled | undefined {
+  const compilation = compilationOf(book)
+  return compilation.kind === 'compiled' ? compilation.compiled : undefined
 }

@@ -1,11 +1,12 @@
 /** Stage 3: what the book of a document means where nobody wanted it to. Loaded when it is first asked for. */
 import { analyse } from '@remit/engine/questions/analyse.ts'
 import type { MeaningFinding } from '@remit/engine/questions/analysis/findings.ts'
+import { tooLargeFinding } from '@remit/engine/questions/analysis/limits.ts'
 import { agencyFindings, agencyOf } from '@remit/language/checked/agency.ts'
 import { checkLibraryRules } from '@remit/language/checked/rules/table.ts'
 import type { Finding } from '@remit/language/text/finding.ts'
 import type { Workspace } from '../workspace.ts'
-import { compiledOf } from './compiled-book.ts'
+import { compilationOf } from './compiled-book.ts'
 import type { LinkedBook } from './linked-book.ts'
 import { isWhole } from './stages.ts'
 
@@ -15,7 +16,7 @@ export type AnyFinding = Finding & Partial<Pick<MeaningFinding, 'scenario' | 'ki
 /** Does the first half of the work of {@link meaningFindings}, so that what has arrived can be handled before the other. */
 export function prepareMeaning(workspace: Workspace, path: string): void {
   const book = workspace.books.of(path)
-  if (book !== undefined && isWhole(workspace, book)) compiledOf(book)
+  if (book !== undefined && isWhole(workspace, book)) compilationOf(book)
 }
 
 /**
@@ -37,8 +38,11 @@ const known = new WeakMap<LinkedBook, readonly AnyFinding[]>()
 function analysed(book: LinkedBook): readonly AnyFinding[] {
   const before = known.get(book)
   if (before !== undefined) return before
-  const compiled = compiledOf(book)
-  const findings = compiled === undefined ? [] : analyse(compiled)
+  const compilation = compilationOf(book)
+  const findings =
+    compilation.kind === 'compiled'
+      ? analyse(compilation.compiled)
+      : [tooLargeFinding({ ...book.draft.book, hash: '' }, compilation)]
   known.set(book, findings)
   return findings
 }

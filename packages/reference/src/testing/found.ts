@@ -32,6 +32,7 @@ export function wordsOf(finding: MeaningFinding): string {
     case 'W301':
       return `${code} ${[first, second].toSorted().join(' ')}`
     case 'E302':
+    case 'E307':
       return code
     case 'E303':
       return `${code} ${first} ${modality()}`
