@@ -1,6 +1,6 @@
 /**
  * Faults of every sort planted into clean synthetic books, each with the one finding that it has to give: all are to be
- * found where they were planted, and nothing else. Run: `node bench/engine/planted-faults.ts [FAULTS] [NORMS]`.
+ * found where they were planted, and nothing else; trying every situation of a smaller book confirms them. Run: `node bench/engine/planted-faults.ts [FAULTS] [NORMS]`.
  */
 import { compile } from '@remit/engine/diagram/from-checked.ts'
 import { analyse } from '@remit/engine/questions/analyse.ts'
@@ -12,6 +12,7 @@ import * as dead from './faults/dead.ts'
 import * as gaps from './faults/gaps.ts'
 import { Ground, type Plant, type Planted, placeOf } from './faults/ground.ts'
 import * as life from './faults/life.ts'
+import { type Confirmation, confirmed } from './faults/shrunk.ts'
 
 /** Every sort of fault. */
 export const PLANTS: readonly Plant[] = [
@@ -86,6 +87,7 @@ function placesOf({ code, labels }: MeaningFinding): readonly string[] {
 
 if (import.meta.main) {
   const [faults = 200, norms = 200] = process.argv.slice(2).map(Number)
+  const truth = new Map<Confirmation, number>()
   const sorts = new Map<string, { planted: number; found: number; more: number }>()
   for (const planted of plantedFaults(faults, norms)) {
     const found = foundIn(planted.book)
@@ -93,6 +95,8 @@ if (import.meta.main) {
     const sort = sorts.get(`${planted.code}, ${planted.kind}`) ?? { planted: 0, found: 0, more: 0 }
     sorts.set(`${planted.code}, ${planted.kind}`, sort)
     sort.planted += 1
+    const truly = confirmed(planted)
+    truth.set(truly, (truth.get(truly) ?? 0) + 1)
     sort.found += found.includes(expected) ? 1 : 0
     sort.more += found.filter((one) => one !== expected).length
     if (found.length !== 1 || found[0] !== expected)
@@ -103,4 +107,6 @@ if (import.meta.main) {
   const all = [...sorts.values()]
   const sum = (of: 'planted' | 'found' | 'more') => all.reduce((total, sort) => total + sort[of], 0)
   row(`all, in books of ${norms} norms`, `${sum('found')} of ${sum('planted')} found`, `${sum('more')} other findings`)
+  const shares = [...truth].map(([confirmation, count]) => `${count} ${confirmation}`)
+  row('every situation of a shrunk book tried by the reference interpreter', shares.join(', '), `of ${sum('planted')}`)
 }

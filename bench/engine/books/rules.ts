@@ -127,10 +127,11 @@ export function isHeard(drafting: Drafting, rule: Rule): boolean {
  */
 export function addException(drafting: Drafting, place: Place, kept: ReadonlySet<string>): void {
   const { draw, sayings } = drafting
-  const norms = [...sayings.norms.values()].filter(
-    ({ id, statements }) =>
-      !kept.has(id) && statements.every(({ modality, acts }) => modality === 'must not' && !acts.includes(PROTECT)),
+  const free = [...sayings.norms.values()].filter(
+    ({ id, statements }) => !kept.has(id) && statements.every(({ acts }) => !acts.includes(PROTECT)),
   )
+  const forbidding = free.filter(({ statements }) => statements.every(({ modality }) => modality === 'must not'))
+  const norms = forbidding.length > 0 ? forbidding : free
   for (let drawn = 0; drawn < DRAWS_MAX; drawn++) {
     const exception = exceptionTo(drafting, place, draw.one(norms), norms)
     if (isAdded(drafting, exception)) return
@@ -151,7 +152,7 @@ function exceptionTo(
     .aboutAct(lifted)
     .filter(({ rule, statement }) => rule.rank === norm.rank && statement.modality === 'must not')
   const isLeaf = family.acts[0] !== lifted || family.acts.length === 1
-  const isDuty = isLeaf && againstIt.every(({ rule }) => rule === norm) && draw.chance(0.4)
+  const isDuty = isLeaf && againstIt.length > 0 && againstIt.every(({ rule }) => rule === norm) && draw.chance(0.4)
   const other = norms.find(
     ({ rank, id, statements }) =>
       rank >= norm.rank && id !== norm.id && statements.some(({ acts }) => acts.includes(lifted)),

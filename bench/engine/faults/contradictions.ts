@@ -1,6 +1,7 @@
 /** Norms that contradict each other, and orders that a higher force always beats. */
 import type { ActId, Norm, Rank, RoleId } from '@remit/language/checked/tree.ts'
 import type { Claim } from '../books/claims.ts'
+import type { Total } from '../books/situations.ts'
 import { type Ground, heldWhere, type Plant, type Planted, placeOf, plantedNorm, withNorm } from './ground.ts'
 
 const said = (ground: Ground, role: RoleId, act: ActId, isSo: (rank: Rank) => boolean) =>
@@ -47,7 +48,7 @@ function contradiction(
   if (claim === undefined || norm === undefined) return undefined
   const other = planted(claim, norm)
   // A guarantee leaves out what lower forces forbid, and a prohibition silences permissions: only where all that is still heard.
-  if (!isAlone(ground, other, norm)) return undefined
+  if (!isAlone(ground, other, norm) || !isReached(ground, claim, norm)) return undefined
   return {
     kind,
     book: withNorm(ground.book, other),
@@ -73,6 +74,18 @@ function isAlone(ground: Ground, planted: Norm, beside: Norm): boolean {
   })
 }
 
+/** Whether somewhere where the norm applies no higher force has decided or guaranteed anything. */
+function isReached(ground: Ground, { role, act }: Claim, norm: Norm): boolean {
+  const above = ground
+    .about(role, act)
+    .filter(
+      ({ rule, statement }) => rule.rank < norm.rank && (/^must/.test(statement.modality) || statement.guaranteed),
+    )
+  const { sayings } = ground.generated
+  const isOpen = (total: Total) => above.every(({ rule }) => !sayings.applies(rule, act, total))
+  return ground.find(heldWhere(norm), isOpen) !== undefined
+}
+
 /** Whether an invariant is about the act. */
 const isProved = ({ book }: Ground, act: ActId) =>
   book.invariants.some(({ expect }) => expect.some((each) => 'act' in each && each.act === act))
@@ -93,7 +106,8 @@ export const adviceBothWays: Plant = (ground) => {
   if (claim === undefined || norm === undefined) return undefined
   const modality = claim.statement.modality === 'should' ? 'should not' : 'should'
   const other = plantedNorm(norm, heldWhere(norm), { roles: [claim.role], modality, acts: [claim.act] })
-  if (bindsEverywhere(ground, claim)) return undefined
+  // Where both advise nothing is said, and of an act that says when it arises that would be a second finding.
+  if (ground.act(claim.act).arisesWhen !== undefined || bindsEverywhere(ground, claim)) return undefined
   const places = [placeOf(norm.span), placeOf(other.span)].toSorted()
   return { kind: 'advice for and against', book: withNorm(ground.book, other), code: 'W301', places }
 }

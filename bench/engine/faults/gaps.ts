@@ -3,7 +3,7 @@ import type { Act, ActId, Choice, Condition, Invariant, RoleId } from '@remit/la
 import { PROTECT } from '../books/acts.ts'
 import { lineIn } from '../books/places.ts'
 import type { Total } from '../books/situations.ts'
-import { atomOf, MEMBERS, VOCABULARY } from '../books/words.ts'
+import { atomOf, DANGER, MEMBERS, VOCABULARY } from '../books/words.ts'
 import {
   also,
   type Ground,
@@ -211,7 +211,8 @@ function isLeftToLeave(ground: Ground, rank: number, total: Total): boolean {
     ground
       .about('officer', act)
       .some(
-        ({ rule, statement }) => statement.modality === 'must' && isSo(rule.rank) && sayings.applies(rule, act, total),
+        ({ rule, statement: { modality, guaranteed } }) =>
+          (modality === 'must' || guaranteed) && isSo(rule.rank) && sayings.applies(rule, act, total),
       )
   return !isDuty(LEAVE, (other) => other < rank) && !isDuty(PROTECT, () => true)
 }
@@ -283,7 +284,11 @@ export const withdrawingMemo: Plant = (ground) => {
     modality: 'must',
     acts: ['wait-for-supervisor'],
   })
-  if (!ground.isQuiet(norm)) return undefined
+  const { sayings } = ground.generated
+  const urgent = ground.about('agency', PROTECT).filter(({ statement }) => statement.modality === 'must')
+  const isFree = (total: Total) => urgent.every(({ rule }) => !sayings.applies(rule, PROTECT, total))
+  const danger: Condition = { kind: 'yes', input: DANGER }
+  if (!ground.isQuiet(norm) || ground.find(also(danger, norm.when), isFree) === undefined) return undefined
   return {
     kind: 'a memo that holds back while someone is in danger',
     book: withNorm(ground.book, norm),
