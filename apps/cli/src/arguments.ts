@@ -22,23 +22,25 @@ const OPTIONS: { readonly [verb in Verb]: readonly string[] } = {
   new: [...ORDER_OPTIONS, 'orders'],
   reports: ['from', 'through', 'orders'],
   decide: ['at', 'given', 'role', 'orders'],
-  ask: ['at', 'given', 'role', 'orders'],
+  ask: ['at', 'given', 'role', 'present', 'likely', 'orders'],
   explain: ['at', 'given', 'role', 'act', 'orders'],
   'what-if': ['at', 'given', 'role', 'act', 'want', 'orders'],
   'why-not': ['at', 'given', 'role', 'act', 'expected', 'orders'],
+  compile: ['at', 'role', 'act', 'out', 'orders'],
   bundle: ['at', 'out', 'read', 'facts', 'role', 'orders'],
-  diff: ['at', 'with', 'orders', 'with-orders'],
   analyse: ['at', 'orders'],
+  diff: ['at', 'with', 'orders', 'with-orders'],
   impact: ['at', 'with', 'rows', 'record', 'orders', 'with-orders'],
   drills: ['at', 'role', 'most', 'orders'],
-  serve: ['port', 'host', 'data', 'orders'],
+  serve: ['port', 'host', 'data', 'decision-log', 'orders'],
   verify: ['key', 'orders'],
 }
 
 /** Options that take none, by verb, beside `--json`. */
 const FLAGS: { readonly [verb in Verb]?: readonly string[] } = {
-  cover: ['missing', 'fewest'],
   analyse: ['every-change'],
+  ask: ['all'],
+  cover: ['missing', 'fewest'],
   fmt: ['check'],
   diff: ['scenarios'],
 }

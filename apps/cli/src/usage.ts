@@ -10,7 +10,7 @@ export const USAGE = {
   new: 'remit new order [PATH] [--title TEXT] [--force FORCE] [… a line of the front matter] [--norm NAME --says TEXT] [--orders DIR] [--json]',
   reports: 'remit reports AGENCY [--from DATE --through DATE] [--orders DIR] [--json]',
   decide: 'remit decide AGENCY --at TIME [--given "FACT; FACT; …"] [--role ROLE] [--orders DIR] [--json]',
-  ask: 'remit ask AGENCY --at TIME [--given "FACT; FACT; …"] [--role ROLE] [--orders DIR] [--json]',
+  ask: 'remit ask AGENCY --at TIME [--given "FACT; FACT; …"] [--role ROLE] [--present ROLE,ROLE] [--likely FILE.json] [--all] [--orders DIR] [--json]',
   explain: 'remit explain AGENCY --at TIME --role ROLE --act ACT [--given "FACT; FACT; …"] [--orders DIR] [--json]',
   'what-if':
     'remit what-if AGENCY --at TIME --role ROLE --act ACT [--given "FACT; FACT; …"] [--want MODALITY] [--orders DIR] [--json]',
@@ -24,7 +24,7 @@ export const USAGE = {
   impact:
     'remit impact AGENCY --at TIME [--with TIME] (--rows FILE.csv | --record FILE) [--orders DIR] [--with-orders DIR] [--json]',
   drills: 'remit drills AGENCY --at TIME [--role ROLE] [--most N] [--orders DIR] [--json]',
-  serve: 'remit serve [--port N] [--host HOST] [--data DIR] [--orders DIR] [--json]',
+  serve: 'remit serve [--port N] [--host HOST] [--data DIR] [--decision-log FILE] [--orders DIR] [--json]',
   verify: 'remit verify FILE [--key KEY] [--orders DIR] [--json]',
 } as const
 export type Verb = keyof typeof USAGE
@@ -48,7 +48,8 @@ export const PURPOSE: { readonly [verb in Verb]: string } = {
   impact: 'decides past situations under two books, and says which would differ',
   drills: 'gives situations one fact apart in which a role has different answers, to train with',
   serve: 'runs the server with its pages',
-  verify: 'checks an exported incident offline: its proofs, and that each determination follows again',
+  verify:
+    'checks an exported incident or a decision log offline: its proofs, and that each determination follows again',
 }
 
 const ASKING = [
@@ -79,7 +80,11 @@ export const DETAILS: { readonly [verb in Verb]: readonly string[] } = {
   ],
   reports: ['Periods that closed in the days from --from through --through; without them, in the year before today.'],
   decide: [...ASKING, 'Text shows what arises here; --json shows every role and act that is not silent.'],
-  ask: ASKING,
+  ask: [
+    ...ASKING,
+    '--present: the other roles on scene, whose knowledge counts too. --all lists every question that matters, best first.',
+    'FILE.json has counts of past incidents: {"requester": {"ice-ero": 40}, "someone is hurt": {"yes": 1, "no": 90}}.',
+  ],
   explain: ASKING,
   'what-if': [...ASKING, 'MODALITY, as in MAY or "MUST NOT": only ways to this.'],
   'why-not': [
@@ -111,7 +116,10 @@ export const DETAILS: { readonly [verb in Verb]: readonly string[] } = {
     "TIME is the agency's local time, as in 2019-09-28T21:50, or 2019-09-28 for noon. Without ROLE: each role of the agency.",
     'What matters most comes first: danger, what is required here and prohibited there. N for each role, 10 unless said.',
   ],
-  serve: ['Without options: port 8787 of 127.0.0.1, data in .remit-data. --port 0 takes a free port.'],
+  serve: [
+    'Without options: port 8787 of 127.0.0.1, data in .remit-data. --port 0 takes a free port.',
+    '--decision-log FILE adds a line for each decision of POST /decide to FILE; see docs/decision-log.md.',
+  ],
   verify: ['KEY is the key that the agency publishes. Without it the key in the file is taken, and shown.'],
 }
 

@@ -83,20 +83,18 @@ const Reports = closed({
 
 const Pair = closed({ role: Type.String(), act: Type.String() })
 
-const Question = closed(
-  {
-    input: text('the fact'),
-    ask: text('the question in words'),
-    member: optional(closed({ set: Type.String(), value: Type.String() }, 'of a member of a set')),
-    help: optional(Type.String()),
-    knownTo: Type.Array(Type.String()),
-    answers: Type.Array(closed({ value: Type.Union([Type.Boolean(), Type.String()]), text: Type.String() })),
-    unit: optional(text('of a number')),
-    decides: Type.Array(Pair, { description: 'what the answer can change' }),
-    presumed: optional(Value),
-  },
-  'the fact that matters next',
-)
+const questionFields = {
+  input: text('the fact'),
+  ask: text('the question in words'),
+  member: optional(closed({ set: Type.String(), value: Type.String() }, 'of a member of a set')),
+  help: optional(Type.String()),
+  knownTo: Type.Array(Type.String()),
+  answers: Type.Array(closed({ value: Type.Union([Type.Boolean(), Type.String()]), text: Type.String() })),
+  unit: optional(text('of a number')),
+  decides: Type.Array(Pair, { description: 'what the answer can change' }),
+  presumed: optional(Value),
+}
+const Question = closed(questionFields, 'the fact that matters next')
 
 const Decide = Type.Union([
   closed({
@@ -118,7 +116,26 @@ const Bundle = Type.Union([
   Decide,
 ])
 
-const Ask = Type.Union([closed({ book: Book, question: optional(Question) }), Impossible])
+const Compile = closed({
+  file: text('where the module was written'),
+  types: text('where its types were written'),
+  book: Book,
+  functions: count('roles and acts'),
+  bytes: count('bytes of the module'),
+})
+
+const left = (description: string) => Type.Number({ minimum: 0, description })
+const RankedQuestion = closed({
+  ...questionFields,
+  expected: closed({ urgent: left('questions until nothing urgent is open'), all: left('questions until nothing is') }),
+  exact: Type.Boolean({ description: 'the optimum, not an estimate' }),
+})
+
+const Ask = Type.Union([
+  closed({ book: Book, question: optional(Question) }),
+  closed({ book: Book, questions: Type.Array(RankedQuestion, { description: 'with --all: best first' }) }),
+  Impossible,
+])
 
 const Reason = closed({
   words: Type.String(),
@@ -218,14 +235,6 @@ const WhyNot = Type.Union([
   Impossible,
 ])
 
-const Place = Type.Union([
-  closed({ kind: Type.Literal('file') }),
-  closed({ kind: Type.Literal('leaf'), position: Type.Integer(), index: Type.Integer() }),
-  closed({ kind: Type.Literal('field'), position: Type.Integer(), index: Type.Integer(), field: Type.String() }),
-])
-const Problem = closed({ code: Type.String(), place: Place, message: Type.String(), fix: Type.String() })
-
-const OneCheck = Type.Union([
 const Analyse = closed({
   books: Type.Array(
     closed({
@@ -248,6 +257,14 @@ const Analyse = closed({
   }),
 })
 
+const Place = Type.Union([
+  closed({ kind: Type.Literal('file') }),
+  closed({ kind: Type.Literal('leaf'), position: Type.Integer(), index: Type.Integer() }),
+  closed({ kind: Type.Literal('field'), position: Type.Integer(), index: Type.Integer(), field: Type.String() }),
+])
+const Problem = closed({ code: Type.String(), place: Place, message: Type.String(), fix: Type.String() })
+
+const OneCheck = Type.Union([
   closed({ name: CheckName, outcome: Type.Literal('passed') }),
   closed({ name: CheckName, outcome: Type.Literal('failed'), problems: Type.Array(Problem, { minItems: 1 }) }),
   closed({ name: CheckName, outcome: Type.Literal('not-reached'), after: CheckName }),
@@ -282,7 +299,27 @@ const Event = closed({
   withheld: Type.Array(text('a field whose value is not disclosed')),
 })
 
+const DecisionLog = closed({
+  kind: Type.Literal('decision-log'),
+  verified: Type.Boolean({ description: 'every line is as it was written and follows again' }),
+  lines: Type.Array(
+    closed({
+      line: Type.Integer({ minimum: 1 }),
+      outcome: Type.Enum([
+        'follows',
+        'not-a-decision',
+        'changed',
+        'book-not-here',
+        'facts-not-in-book',
+        'result-differs',
+      ]),
+      why: optional(Type.String()),
+    }),
+  ),
+})
+
 const Verify = Type.Union([
+  DecisionLog,
   closed({ kind: Type.Literal('refused'), ...judged }),
   closed({
     kind: Type.Literal('verified'),
@@ -309,13 +346,14 @@ export const SCHEMAS: { readonly [verb in Verb]: TSchema } = {
   decide: Decide,
   ask: Ask,
   explain: Explain,
+  analyse: Analyse,
   'what-if': WhatIf,
   'why-not': WhyNot,
+  compile: Compile,
   bundle: Bundle,
   diff: Diff,
   impact: Impact,
   drills: Drills,
   serve: closed({ url: text('where to open the pages') }),
   verify: Verify,
-  analyse: Analyse,
 }

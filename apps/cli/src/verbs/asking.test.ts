@@ -1,4 +1,7 @@
 /** `decide`, `ask` and `explain` on the orders that come with the program. Expectations are those of the article's cases. */
+
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Answer } from '@remit/engine/questions/answer.ts'
 import type { Question } from '@remit/engine/questions/ask.ts'
 import type { Explanation } from '@remit/engine/questions/explain.ts'
@@ -210,12 +213,49 @@ describe('ask', () => {
       '  ICE          --given "requester is ice"',
       '  The sheriff  --given "requester is sheriff"',
       '',
-      'decides assist for officer',
-      'decides pause for officer',
+      expect.stringMatching(/^decides assist for officer: \w/),
+      expect.stringMatching(/^decides pause for officer: \w/),
     ])
     const { json } = await run('ask', TOWN, '--at', '2020-05-01', '--orders', orders, '--json')
     expectSchema('ask', json)
     expect(json).toMatchObject({ question: { input: 'requester' } })
+  })
+
+  test('ranks every question that matters, by how many are expected to be left', async () => {
+    const { code, out } = await run('ask', CHICAGO, ...A1_AT, '--role', 'officer', '--all')
+    expect(code).toBe(0)
+    expect(out).toMatch(/\n *(about )?\d+\.\d {2}\S.*\?/)
+    const { json } = await run('ask', CHICAGO, ...A1_AT, '--role', 'officer', '--all', '--json')
+    expectSchema('ask', json)
+    const one = await run('ask', CHICAGO, ...A1_AT, '--role', 'officer', '--json')
+    // Their schemas are checked.
+    const { questions } = json as { readonly questions: readonly Question[] }
+    const { question } = one.json as { readonly question: Question }
+    expect(questions[0]).toMatchObject(question)
+    expect(new Set(questions.map(({ input }) => input)).size).toBe(questions.length)
+  })
+
+  test('takes counts of the past, and refuses what is none', async () => {
+    const orders = await townOrders()
+    const withCounts = async (counts: string) => {
+      const file = join(orders, 'counts.json')
+      await writeFile(file, counts)
+      return run('ask', TOWN, '--at', '2020-05-01', '--orders', orders, '--likely', file, '--all', '--json')
+    }
+    const { code, json } = await withCounts('{"requester": {"ice": 98}}')
+    expectSchema('ask', json)
+    expect(code).toBe(0)
+    const wrong = {
+      '[': 'no JSON object',
+      '{"requester": 3}': 'no JSON object',
+      '{"requestor": {}}': '`requester` is near',
+      '{"requester": {"icee": 1}}': 'no value of `requester` `icee`',
+      '{"requester": {"ice": -1}}': 'no number from 0',
+    }
+    for (const [counts, said] of Object.entries(wrong)) {
+      const { code, aside } = await withCounts(counts)
+      expect({ code, aside }).toEqual({ code: 2, aside: expect.stringContaining(said) })
+    }
   })
 
   test('has nothing to ask where nothing can change', async () => {

@@ -18,6 +18,7 @@ export async function serve(args: Arguments, output: Output): Promise<ExitCode> 
   if (args.words.length > 0) throw new WrongUse(`\`${args.words[0]}\` is not expected`, 'serve')
   const port = portFrom(args.options.port ?? process.env.PORT)
   const databases = databasesFrom(process.env)
+  const decisionLog = args.options['decision-log']
   let asked: Promise<void> | undefined
   const server = await startServer({
     host: args.options.host ?? HOST_DEFAULT,
@@ -25,6 +26,7 @@ export async function serve(args: Arguments, output: Output): Promise<ExitCode> 
     dataFolder: resolve(args.options.data ?? process.env.REMIT_DATA ?? DATA_DEFAULT),
     ordersFolder: ordersFolder(args),
     ...(databases === undefined ? {} : { databases }),
+    ...(decisionLog === undefined ? {} : { decisionLog: resolve(decisionLog) }),
     webFolder: WEB_FOLDER,
     beforeStart: async () => {
       await buildPages(() => output.aside('remit: building the pages, once; this takes some seconds'))

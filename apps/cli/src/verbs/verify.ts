@@ -1,10 +1,14 @@
-/** `remit verify`: an exported incident, offline. Its proofs; and that each determination follows again from book and facts. */
+/**
+ * `remit verify`: an exported incident, offline. Its proofs; and that each determination follows again from book and facts.
+ * Or a decision log: that each line is as it was written, and follows again.
+ */
 import { createHash, verify as verifySignature } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { toBase64 } from '@remit/record/bytes/base64.ts'
 import { parseBundle } from '@remit/record/proofs/bundle.ts'
 import type { Check, CheckName } from '@remit/record/proofs/check.ts'
 import { type BundleReport, verifyBundle } from '@remit/record/proofs/verify-bundle.ts'
+import { decideLogAgain, isDecisionLog, type LineAgain } from '@remit/server/decisions/again.ts'
 import { type Arguments, oneWord } from '../arguments.ts'
 import { cannotRead } from '../cannot-read.ts'
 import { type DecidedAgain, decideAgain } from '../decide-again.ts'
@@ -12,12 +16,14 @@ import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { assertWhole, ordersFor } from '../orders.ts'
 import { counted, type Output, paintOf } from '../output.ts'
 import { publicKeyFrom } from '../public-key.ts'
+import { WrongUse } from '../usage.ts'
 
 export async function verify(args: Arguments, output: Output): Promise<ExitCode> {
   const file = oneWord(args, 'FILE', 'verify')
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw cannotRead(file, error)
   })
+  if (isDecisionLog(text)) return verifyLog(text, args, output)
   const given = args.options.key
   const key = given ?? keyOf(text)
   const report = await verifyBundle(text, {
@@ -32,6 +38,22 @@ export async function verify(args: Arguments, output: Output): Promise<ExitCode>
   if (args.json) output.json({ verified: isVerified, keyFrom, ...plain(report), determinations })
   else print(report, determinations, { isVerified, key, keyFrom }, output)
   return isVerified ? EXIT.fine : EXIT.wrong
+}
+
+async function verifyLog(text: string, args: Arguments, output: Output): Promise<ExitCode> {
+  if (args.options.key !== undefined) throw new WrongUse('a decision log is not signed: it takes no `--key`', 'verify')
+  const lines = decideLogAgain(await ordersFor(args), text)
+  const isVerified = lines.every(({ outcome }) => outcome === 'follows')
+  if (args.json) output.json({ kind: 'decision-log', verified: isVerified, lines })
+  else printLog(lines, isVerified, output)
+  return isVerified ? EXIT.fine : EXIT.wrong
+}
+
+function printLog(lines: readonly LineAgain[], isVerified: boolean, output: Output): void {
+  const wrong = lines.filter(({ outcome }) => outcome !== 'follows')
+  output.line(`${lines.length - wrong.length} of ${counted(lines.length, 'decision')} follow again from book and facts`)
+  for (const { line, why } of wrong) output.line(`  line ${line}: ${why ?? ''}`)
+  output.line(paintOf(output).strong(isVerified ? 'verified' : 'not verified'))
 }
 
 async function again(args: Arguments, { agency, events }: BundleReport & { readonly kind: 'verified' }) {
