@@ -88,7 +88,7 @@ law('the impact on columns is what each row comes to by itself', 40, cases, ([tw
   const inputs = [...new Set([...two.before.inputs, ...two.after.inputs].map(({ id }) => id))]
   const columns = new Map(inputs.map((id) => [id, { kind: 'values', values: rows.map((row) => row.get(id)) }] as const))
   for (const pair of decidedPairs(two.after).slice(0, 4)) {
-    const counter = columnsImpact(before, after, pair, inputs)
+    const counter = columnsImpact(before, after, pair, { inputs })
     counter.add(columns, { rows: rows.length })
     const codeOf = (book: Book, situation: Situation) => {
       const possible = modalitiesIn(determinePartial(book, inWordsOf(book, situation)), keyOf(pair))

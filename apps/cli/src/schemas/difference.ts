@@ -31,6 +31,7 @@ const region = {
     minimum: 1,
     description: 'combinations of what the facts that it hangs on can be told apart in',
   }),
+  facts: Type.Array(Type.String(), { description: 'on which it hangs' }),
   conditions: Type.Array(text('enough by itself'), { description: 'together exactly where, but for what is left' }),
   left: Type.Number({ minimum: 0, description: 'kinds that no condition describes: there would be too many' }),
   example: closed({

@@ -3,7 +3,7 @@ import type { InputId } from '@remit/language/checked/tree.ts'
 import type { Pair } from '../diagram/acts.ts'
 import type { Compiled } from '../diagram/from-checked.ts'
 import { type Columns, codesIn, columnsDecider, decideColumns } from './decide-columns.ts'
-import { CODES } from './decider.ts'
+import { CODES, type Possible } from './decider.ts'
 
 /** A modality, or that the facts do not settle it, or that they cannot be together. */
 export type Code = (typeof CODES)[number]
@@ -34,9 +34,10 @@ export function columnsImpact(
   before: Compiled,
   after: Compiled,
   pair: Pair,
-  inputs: readonly InputId[],
+  /** What has been so is possible: with `assumed` fewer facts are read, and facts that cannot be together mean nothing. */
+  { inputs, possible = 'checked' }: { readonly inputs: readonly InputId[]; readonly possible?: Possible },
 ): ColumnsCounter {
-  const decider = columnsDecider([before, after], pair, { inputs })
+  const decider = columnsDecider([before, after], pair, { inputs, possible })
   const codes = new Uint8Array(PIECE)
   const counts = new Float64Array(TWO_CODES)
   return {
