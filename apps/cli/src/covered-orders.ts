@@ -55,7 +55,7 @@ export function furtherScenarios(
   const placeOf = ({ goals: [first] }: ScenarioToReview) => places.get(first?.id ?? '') ?? 0
   const books = asked.day === undefined ? booksToLookAt(library, asked) : booksOn(library, asked.day)
   for (const { book } of books.toSorted((a, b) => b.scenarios.length - a.scenarios.length || b.book.at - a.book.at)) {
-    const compiled = left.size === 0 ? undefined : compiledOf(book)
+    const compiled = mayShow(book, missing, left) ? compiledOf(book) : undefined
     if (compiled === undefined) continue
     for (const scenario of completeCover(compiled, left, { most }).scenarios) {
       found.push({ ...scenario, book })
@@ -63,6 +63,12 @@ export function furtherScenarios(
     }
   }
   return found.toSorted((a, b) => placeOf(a) - placeOf(b))
+}
+
+/** Whether the book holds a document of which something is left: only then is it worth compiling. */
+function mayShow({ documents }: Book, missing: readonly Goal[], left: ReadonlySet<string>): boolean {
+  const ids = new Set(documents.map(({ id }) => id))
+  return missing.some(({ id, document }) => left.has(id) && ids.has(document))
 }
 
 function booksToLookAt(library: Library, { isAsked }: CoverAsked): readonly Looked[] {

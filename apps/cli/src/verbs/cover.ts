@@ -1,8 +1,8 @@
 /** `remit cover`: which decisions the scenarios of order documents exercise, and scenarios for the rest. */
 import { type CoveredGoal, measure } from '@remit/engine/questions/cover.ts'
 import { MEASURES, type Measure } from '@remit/engine/questions/covering/goals.ts'
-import { isError } from '@remit/language/text/finding.ts'
 import { wallTimeOf } from '@remit/language/checked/local-time.ts'
+import { isError } from '@remit/language/text/finding.ts'
 import { type Arguments, oneOf } from '../arguments.ts'
 import { CannotRead } from '../cannot-read.ts'
 import { coverOrders, furtherScenarios, type ScenarioToReview } from '../covered-orders.ts'
@@ -37,7 +37,8 @@ export async function coverVerb(args: Arguments, output: Output): Promise<ExitCo
   const further = args.flags.has('missing') ? furtherScenarios(orders.library, asked, wanted, most) : []
   if (args.json) output.json(plain(goals, args.flags.has('missing') ? further : undefined))
   else writeText(goals, further, { args, output, required })
-  for (const { agency } of tooLarge) output.aside(`remit: a book of ${agency.id} is too large to compile, and is left out`)
+  for (const { agency } of tooLarge)
+    output.aside(`remit: a book of ${agency.id} is too large to compile, and is left out`)
   return lacking.length === 0 ? EXIT.fine : EXIT.wrong
 }
 
@@ -75,7 +76,8 @@ function writeText(goals: readonly CoveredGoal[], further: readonly ScenarioToRe
   for (const { goal } of shown) output.line(`  ${quiet(`${goal.span.file}:${goal.span.line}:`)} ${goal.words}`)
   const rest = missing.length - shown.length
   if (rest > 0) output.line(`\n${rest} more about conditions: --json lists them`)
-  if (missing.length > 0) output.line(`${rest > 0 ? '' : '\n'}--missing writes scenarios that show them, to be reviewed`)
+  if (missing.length > 0)
+    output.line(`${rest > 0 ? '' : '\n'}--missing writes scenarios that show them, to be reviewed`)
 }
 
 /** What a program reads. */
