@@ -24,7 +24,8 @@ export async function bundle(args: Arguments, output: Output): Promise<ExitCode>
   const file = args.options.read
   if (file === undefined) return write(args, output)
   const [word] = args.words
-  const extra = word ?? ['at', 'out', 'orders'].find((name) => args.options[name] !== undefined)
+  const option = ['at', 'out', 'orders'].find((name) => args.options[name] !== undefined)
+  const extra = word ?? (option && `--${option}`)
   if (extra !== undefined)
     throw new WrongUse(`\`--read\` reads a file and nothing else: leave out \`${extra}\``, 'bundle')
   return read(file, args, output)
