@@ -44,9 +44,13 @@ export function summaryOf({ answers, terms, possible, known, begins, sources }: 
     ...(begins.length === 0 ? [] : [`what is presumed of ${counted(begins.length, 'fact')}`]),
     ...(known.length === 0
       ? []
-      : [`${counted(known.length, 'word or document')} that only one knows`.replace('documents', 'documents')]),
+      : [
+          known.length === 1
+            ? '1 word or document that only one knows'
+            : `${known.length} words or documents that only one knows`,
+        ]),
   ]
-  const same = sources.length === 0 ? '' : `; ${counted(sources.length, 'group')} of equal answers rest on other norms`
+  const same = sources.length === 0 ? '' : '; equal answers rest on other norms'
   return parts.length === 0 ? `no answer differs${same}` : `differs: ${parts.join(', ')}${same}`
 }
 
@@ -202,12 +206,17 @@ function beginsBlock(begins: readonly Begins[], { paint }: Telling): string[] {
 function sourceBlock(sources: readonly OtherSource[], telling: Telling): string[] {
   if (sources.length === 0) return []
   const { books, names, paint } = telling
-  const lines = sources.flatMap(({ about, gone, come }) => {
+  const exchanges = Map.groupBy(sources, ({ gone, come }) => JSON.stringify([gone, come]))
+  const lines = [...exchanges.values()].flatMap((alike) => {
+    const [{ gone, come } = { gone: [], come: [] }] = alike
+    const about = new Set(
+      alike.flatMap((one) => one.about.map(({ roles, acts }) => `${roles.join(', ')}: ${acts.join(', ')}`)),
+    )
     const side = (norms: readonly string[], side: Side) =>
       norms.length === 0
         ? []
         : [`    ${names[side]} also: ${norms.map((norm) => citation(norm, books[side])).join('; ')}`]
-    const words = about.map(({ roles, acts }) => `${roles.join(', ')}: ${acts.join(', ')}`)
+    const words = [...about]
     const more = words.length - ABOUT_SHOWN
     return [
       ...words.slice(0, ABOUT_SHOWN).map((one) => `  ${one}`),
@@ -223,5 +232,7 @@ function sourceBlock(sources: readonly OtherSource[], telling: Telling): string[
 function citation(norm: string, book: Book): string {
   const rule = [...book.norms, ...book.exceptions].find(({ id }) => id === norm)
   const document = book.documents.find(({ id }) => id === rule?.document)
-  return `${document?.short ?? norm}, ${rule?.cite ?? rule?.name ?? ''}`
+  const short = document?.short ?? norm
+  const cite = rule?.cite ?? rule?.name ?? ''
+  return cite.startsWith(short) ? cite : `${short}, ${cite}`
 }
