@@ -150,7 +150,14 @@ export type AnswerView = Of & {
   readonly ifLate?: string
   /** Deciding first, then what it defeated, then what was lifted. */
   readonly why: readonly WhyLine[]
+  /** Of what is said at the moment: the fewest facts that are enough for it, whatever else is so, in one sentence. */
+  readonly because?: string
+  /** Of what is said at the moment: what can happen now that makes it another answer. */
+  readonly whatIf?: readonly WhatIfLine[]
 }
+
+/** "If someone is in danger", and what the orders say then. */
+export type WhatIfLine = { readonly words: string; readonly modality: Modality }
 
 export type WhyLine = {
   readonly part: 'decides' | 'defeated' | 'lifted' | 'possible'

@@ -35,6 +35,17 @@ describe('a request of the night of the memo (A1)', () => {
     expect(view.toUnits.narrative.length).toBeLessThanOrEqual(73)
   })
 
+  test('says in one sentence why officers wait, and what can happen that changes it', async () => {
+    const view = await server.view(CHICAGO, await openA1(server))
+    const answers = view.roles.find(({ role }) => role === 'officer')?.answers ?? []
+    const wait = answers.find(({ act }) => act === 'wait-for-supervisor')
+    expect(wait?.because).toMatch(/^Because .*requester is “.*”.*: wait for your supervisor \(.*\)\.$/)
+    expect(wait?.whatIf).toContainEqual({ words: 'If someone is in danger', modality: 'SET ASIDE' })
+    expect(wait?.whatIf).toContainEqual({ words: 'If supervisor is on scene', modality: 'SILENT' })
+    // What is not said at the moment tells no more than the answer.
+    expect(answers.filter(({ because }) => because !== undefined).length).toBeLessThanOrEqual(3)
+  })
+
   test('becomes a direction when the supervisor finds a civil arrest, and the officers leave only when it is given (A2)', async () => {
     const id = await openA1(server)
     const say = async (

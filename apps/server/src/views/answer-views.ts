@@ -1,6 +1,9 @@
 /** Answers with everything that *Why* shows: what decides, what was defeated or lifted, on what it rests. */
 import type { AnswerView, Headline, WhyLine } from '@remit/contract/incident-view.ts'
 import type { Answer, AnswerStatement } from '@remit/engine/questions/answer.ts'
+import { explain } from '@remit/engine/questions/explain.ts'
+import { whatIf } from '@remit/engine/questions/what-if.ts'
+import { caseOf } from '@remit/incident/determinations/cases.ts'
 import type { ActAnswer } from '@remit/incident/determinations/merged.ts'
 import { modalitiesOf } from '@remit/incident/determinations/modalities.ts'
 import { isWorthShowing, type Moment } from '@remit/incident/determinations/moment.ts'
@@ -29,10 +32,32 @@ export function headlineFrom(context: Context, opened: Opened, { headline, also 
   }
 }
 
-export function answerViews(context: Context, opened: Opened, role: string): readonly AnswerView[] {
+/** The answers of a role. Those that are said at its `moment` tell also why in one sentence, and what would change them. */
+export function answerViews(
+  context: Context,
+  opened: Opened,
+  { role, moment }: { readonly role: string; readonly moment: Moment | undefined },
+): readonly AnswerView[] {
+  const said = new Set(moment === undefined ? [] : [moment.headline, ...moment.also].map(({ answer }) => answer))
   return opened.determined.answers
     .filter((answer) => answer.role === role && isWorthShowing(answer, context.acts))
-    .map((answer) => answerView(context, opened, answer))
+    .map((answer) => ({
+      ...answerView(context, opened, answer),
+      ...(said.has(answer) ? reasonOf(opened, answer) : {}),
+    }))
+}
+
+/** Changes that are told of one answer. */
+const CHANGES_MAX = 4
+
+function reasonOf({ compiled, determined }: Opened, answer: ActAnswer): Pick<AnswerView, 'because' | 'whatIf'> {
+  const { situation } = caseOf(determined.cases, answer.subject)
+  const { because } = explain(compiled, situation, answer)
+  const changes = whatIf(compiled, situation, answer).answers.flatMap(({ modality, distance, ways }) => {
+    const canHappen = ways.filter(({ facts }) => distance === 1 && facts.every(({ canChange }) => canChange))
+    return canHappen.map(({ words }) => ({ words: `If ${words}`, modality }))
+  })
+  return { ...(because === undefined ? {} : { because: because.words }), whatIf: changes.slice(0, CHANGES_MAX) }
 }
 
 function answerView(context: Context, opened: Opened, answer: ActAnswer): AnswerView {

@@ -129,7 +129,7 @@ function roleViews(context: Context, opened: Opened): readonly RoleView[] {
       role: id,
       text,
       ...(moment === undefined ? {} : { headline: headlineFrom(context, opened, moment) }),
-      answers: answerViews(context, opened, id),
+      answers: answerViews(context, opened, { role: id, moment }),
       members: memberViews(context, opened, id, moment),
       ...(question === undefined ? {} : { question }),
     }

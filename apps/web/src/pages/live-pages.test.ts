@@ -65,6 +65,14 @@ describe('a request, danger and a direction', () => {
       expect(await faults(officer)).toEqual([])
       expect(await smallTargets(officer)).toEqual([])
 
+      await officer.getByRole('button', { name: 'Why' }).click()
+      await officer.getByText(/^Because .*: wait for your supervisor \(/).waitFor()
+      expect(await faults(officer)).toEqual([])
+      await officer.getByRole('button', { name: 'What would change this' }).click()
+      await officer.getByText('If someone is in danger').first().waitFor()
+      expect(await faults(officer)).toEqual([])
+      await officer.getByRole('button', { name: 'What would change this' }).click()
+
       await officer.context().setOffline(true)
       await officer.getByRole('button', { name: 'Someone is in danger' }).click()
       await officer.getByText('Not sent').first().waitFor()

@@ -6,6 +6,7 @@ import { ForceLadder } from '../../ui/force-ladder.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { SOMEONE_HURT } from '../../words/acts.ts'
 import { askOf, resultOf } from '../../words/incident.ts'
+import { BADGE_WORD } from '../../words/modality.ts'
 import { keyOf, sameAs, withOf } from '../../words/of.ts'
 import { lowerFirst, upperFirst } from '../../words/sentences.ts'
 import { ladderOf } from '../ladder.ts'
@@ -35,11 +36,10 @@ export function WhyAndChange(props: {
       {open === 'why' && (
         <section className={styles.panel} aria-label="Why">
           {answers.map((answer) => (
-            <ForceLadder
-              key={keyOf(answer)}
-              {...(answer.of === undefined ? {} : { lead: `${answer.of}.` })}
-              steps={ladderOf(answer)}
-            />
+            <div key={keyOf(answer)}>
+              {answer.because !== undefined && <p>{answer.because}</p>}
+              <ForceLadder {...(answer.of === undefined ? {} : { lead: `${answer.of}.` })} steps={ladderOf(answer)} />
+            </div>
           ))}
         </section>
       )}
@@ -75,6 +75,16 @@ function WhatWouldChange(props: {
           : 'Nothing that can be asked now changes this. Danger always does.'}
       </p>
       <ul className={styles.rests}>
+        {answers.flatMap((answer) =>
+          (answer.whatIf ?? []).map(({ words, modality }) => (
+            <li key={`${keyOf(answer)} ${words}`}>
+              <span>{withOf(answer, words)}</span>
+              <span>
+                {lowerFirst(answer.text)}: {BADGE_WORD[modality]}
+              </span>
+            </li>
+          )),
+        )}
         {facts.map(({ name, fact }) => (
           <li key={`${name} ${fact?.of ?? ''}`}>
             <span>{fact === undefined ? upperFirst(name) : withOf(fact, upperFirst(fact.text))}</span>
