@@ -183,7 +183,7 @@ function productOf({ facts }: Way): readonly (readonly (readonly [InputId, Situa
   )
 }
 
-law('what if: the ways are those with the fewest changes, all of them, and lead there', 100, asked, (each) => {
+law('what if: the ways are those with the fewest changes, all of them, and lead there', 80, asked, (each) => {
   const { book, pair, situation } = each
   const { now, answers } = whatIf(compiledOf(book), situation, pair, { most: ALL })
   const tried = new Tried(book, situation)
