@@ -211,4 +211,10 @@ function decidesUnder(f: Formulas, walk: Walk, spoken: readonly Spoken[], index:
   return f.and(counts, own.statement.modality.startsWith('should') ? FALSE : walk.may)
 }
 
+/** Where some statement of a rule about the pair is among those that decide, under some reading. */
+export function decidesOf(f: Formulas, { walks, spoken }: PairFormulas, rule: string): Formula {
+  const own = spoken.flatMap((each, index) => (each.rule.id === rule ? [index] : []))
+  return f.or(...own.flatMap((index) => walks.map((walk) => decidesUnder(f, walk, spoken, index))))
+}
+
 export const ruleIds = (one: Rule, other: Rule) => [one.id, other.id].toSorted().join(' ')

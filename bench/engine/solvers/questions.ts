@@ -9,7 +9,7 @@ import { impossibleLists } from '@remit/reference/lists.ts'
 import { decidedRoles, isOrIsKindOf } from '@remit/reference/speaks.ts'
 import { ConditionFormulas } from './conditions.ts'
 import { FALSE, type Formula, Formulas, TRUE } from './formulas.ts'
-import { beatenOf, type Modal, type PairFormulas, pairFormulas, pairOf, ruleIds } from './pair-formulas.ts'
+import { beatenOf, decidesOf, type Modal, type PairFormulas, pairFormulas, pairOf, ruleIds } from './pair-formulas.ts'
 import { isException, type Rule, RuleFormulas } from './rule-formulas.ts'
 
 /** Whether it can be true decides about a finding, together with the others of its `about`. */
@@ -237,11 +237,11 @@ function meets({ f, book, pairs }: Study, expected: Expectation): Formula {
     case 'is':
     case 'referred': {
       const pair = pairs.find(({ role, act }) => role === expected.role && act === expected.act)
-      if (expected.kind === 'referred' || (expected.kind === 'modality' && expected.because.length > 0))
-        throw new Error('not asked of a solver')
+      if (expected.kind === 'referred') throw new Error('not asked of a solver')
       // Their words are the names of modalities in small letters; not having to is being free to, and nothing is open.
       const modal = expected.is === 'need not' ? 'MAY' : (expected.is.toUpperCase() as Modal)
-      return isOf(pair, modal)
+      const because = expected.kind === 'modality' && pair !== undefined ? expected.because : []
+      return f.and(isOf(pair, modal), ...because.map((rule) => (pair === undefined ? FALSE : decidesOf(f, pair, rule))))
     }
   }
 }
