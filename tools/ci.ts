@@ -78,6 +78,12 @@ check('lint and format', ['node_modules/@biomejs/biome/bin/biome', 'check', '--e
 check('types', ['node_modules/typescript/bin/tsc', '--noEmit'])
 check('the orders', ['apps/cli/src/main.ts', 'check'])
 scenarios()
+check('a scenario for every norm and every exception', [
+  'apps/cli/src/main.ts',
+  'cover',
+  '--require',
+  'norms,exceptions',
+])
 tests()
 rmSync(folder, { recursive: true, force: true })
 console.log(`\n${count.passed} passed, ${count.failed} failed`)
