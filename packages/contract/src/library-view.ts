@@ -81,6 +81,24 @@ export type InputView = {
   readonly values: readonly { readonly value: boolean | string; readonly text: string }[]
 }
 
+/** `GET /api/places`: a place whose orders the public can ask, with the days on which they change. */
+export type PlaceView = {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  /** Two capital letters. */
+  readonly state: string
+  /** First days, as `2021-08-02`, of the stretches in which its book stands unchanged, in order of time. */
+  readonly changes: readonly string[]
+  /** First days of the state's and the place's own documents, in order of time. */
+  readonly documents: readonly {
+    readonly id: string
+    readonly day: string
+    readonly short: string
+    readonly force: string
+  }[]
+}
+
 /** `GET /api/registry`: places with orders about such requests, each with its source and date; never an input to a norm. */
 export type RegistryEntry = {
   readonly place: string

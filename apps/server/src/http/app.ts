@@ -18,6 +18,7 @@ import { drillRoutes } from './drills.ts'
 import { incidentRoutes } from './incidents.ts'
 import { issuanceRoutes } from './issuances.ts'
 import { liveRoutes } from './live.ts'
+import { placeRoutes } from './places.ts'
 import { recordRoutes } from './record.ts'
 import { registryRoutes } from './registry.ts'
 import { requestRoutes } from './requests.ts'
@@ -56,6 +57,7 @@ export async function buildApp(remit: Remit, webFolder: string | undefined): Pro
     incidentRoutes,
     issuanceRoutes,
     liveRoutes,
+    placeRoutes,
     recordRoutes,
     registryRoutes,
     requestRoutes,
@@ -109,7 +111,7 @@ function refusalFrom(error: FastifyError | Refused): Refusal | undefined {
 
 async function servePages(app: App, webFolder: string | undefined): Promise<void> {
   const hasPages = webFolder !== undefined && existsSync(join(webFolder, 'index.html'))
-  if (hasPages) await app.register(fastifyStatic, { root: webFolder, maxAge: 0, index: false, wildcard: true })
+  if (hasPages) await app.register(fastifyStatic, { root: webFolder, maxAge: 0, index: false, wildcard: true, preCompressed: true })
   app.setNotFoundHandler((request, reply) => {
     const isPage =
       request.method === 'GET' &&

@@ -7,6 +7,8 @@ import { bookOf, type Library } from '@remit/language/checked/library.ts'
 export type Books = {
   /** The book of `agency` in force at `atMs`; nothing where the agency is not known or has no usable book then. */
   readonly at: (agency: string, atMs: number) => Compiled | undefined
+  /** First instants of the stretches in which the book of `agency` stands unchanged, in order of time. */
+  readonly changesOf: (agency: string) => readonly number[]
 }
 
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -23,6 +25,7 @@ export function booksOf(library: Library, spans: readonly BookSpan[]): Books {
       if (!compiled.has(span)) compiled.set(span, compileAt(library, agency, span.at))
       return compiled.get(span)
     },
+    changesOf: (agency) => spans.flatMap((span) => (span.agency === agency ? [span.from] : [])),
   }
 }
 

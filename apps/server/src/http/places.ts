@@ -1,0 +1,81 @@
+/** What the public asks of the library without an account: the places, and the book of each on a day, to be asked there. */
+import { createHash } from 'node:crypto'
+import type { PlaceView } from '@remit/contract/library-view.ts'
+import { closed } from '@remit/contract/shapes.ts'
+import { writeBundle } from '@remit/engine/bundle/write-bundle.ts'
+import type { Compiled } from '@remit/engine/diagram/from-checked.ts'
+import { termsOf } from '@remit/language/checked/in-force.ts'
+import { wallTimeAt } from '@remit/language/checked/local-time.ts'
+import type { Agency } from '@remit/language/checked/tree.ts'
+import Type from 'typebox'
+import { refuse } from '../refusal.ts'
+import type { Remit } from '../remit.ts'
+import type { App } from './app-type.ts'
+import { type Packed, packed, sendPacked } from './packed.ts'
+import { AgencyParams, idFrom } from './params.ts'
+
+const DayQuery = Type.Object({ on: Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' }) }, closed)
+
+/** The folder of federal law, which speaks in every place and so tells none of them apart. */
+const FEDERAL = /^us\/[^/]+$/
+/** Documents that order nobody anything. */
+const ORDERS_NOTHING: ReadonlySet<string> = new Set(['vocabulary', 'federal form', 'counsel note'])
+
+export function placeRoutes(app: App, remit: Remit): void {
+  let list: Packed | undefined
+  app.get('/api/places', (request, reply) => {
+    list ??= packed('application/json; charset=utf-8', jsonOf({ places: placesOf(remit) }))
+    return sendPacked(request, reply, list)
+  })
+
+  const bundles = new WeakMap<Compiled, Packed>()
+  app.get(
+    '/api/places/:agency/bundle',
+    { schema: { params: AgencyParams, querystring: DayQuery } },
+    (request, reply) => {
+      const compiled = remit.bookAt(publicPlace(remit, idFrom(request.params.agency)).id, middayOf(request.query.on))
+      const bundle = bundles.get(compiled) ?? packed('application/octet-stream', writeBundle(compiled, sha256))
+      bundles.set(compiled, bundle)
+      return sendPacked(request, reply, bundle)
+    },
+  )
+}
+
+const jsonOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
+
+/** A demo's settings are invented, so the public's question is never put to one. */
+const isPublic = ({ demo }: Agency) => !demo
+
+function publicPlace(remit: Remit, id: string): Agency {
+  const agency = remit.agencies.find((agency) => agency.id === id && isPublic(agency))
+  return agency ?? refuse('not-found', `There is no place \`${id}\` in the library.`)
+}
+
+/** An instant of the day that is on the same day in every time zone of the country. */
+function middayOf(day: string): number {
+  const instant = Date.parse(`${day}T18:00:00Z`)
+  return Number.isNaN(instant) ? refuse('not-valid', `There is no day ${day}.`) : instant
+}
+
+function placesOf(remit: Remit): readonly PlaceView[] {
+  return remit.agencies.filter(isPublic).map((agency) => {
+    const { id, name, kind, state, timeZone } = agency
+    const changes = remit.books.changesOf(id).map((instant) => dayAt(instant, timeZone))
+    const documents = termsOf(remit.orders.library.documents, agency)
+      .filter(({ document }) => !FEDERAL.test(document.id) && !ORDERS_NOTHING.has(document.frontMatter.force.text))
+      .map(({ document: { id, frontMatter }, from }) => ({
+        id,
+        day: dayAt(from, timeZone),
+        short: frontMatter.short,
+        force: frontMatter.force.text,
+      }))
+      .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    return { id, name, kind, state, changes: [...new Set(changes)], documents }
+  })
+}
+
+function dayAt(instant: number, timeZone: string): string {
+  const { year, month, day } = wallTimeAt(instant, timeZone)
+  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
+}
