@@ -48,6 +48,8 @@ const PAGES: readonly (readonly [path: string, shows: string])[] = [
   ['/?case=A5', 'proved'],
   ['/?case=A8', 'Nobody is held'],
   [`/verify?text=${MEMO}`, 'The same words as published'],
+  ['/answer', 'The same request, by state law alone'],
+  ['/answer?lang=es&who=nobody-known', 'no nombra nada'],
   ['/registry', 'Said to require cooperation'],
   ['/orders', 'Houston, Police'],
   [`/orders/${MEMO}`, 'The signed text governs.'],

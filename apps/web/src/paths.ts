@@ -1,6 +1,7 @@
 /** Every path of the app, so that no page spells another page's address. */
 export const paths = {
   cases: '/',
+  answer: '/answer',
   orders: '/orders',
   order: '/orders/$document',
   verify: '/verify',
@@ -18,6 +19,7 @@ export const paths = {
 /** The public pages' navigation, in order; each entry's page exists in `routes.tsx`. */
 export const PUBLIC_NAV: readonly { readonly label: string; readonly href: string }[] = [
   { label: 'The cases', href: paths.cases },
+  { label: 'What must an officer do?', href: paths.answer },
   { label: 'Orders', href: paths.orders },
   { label: 'Verify', href: paths.verify },
   { label: 'Places', href: paths.registry },

@@ -1,5 +1,6 @@
 /** The route map: read top to bottom. One line a page; a page is its own chunk. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { answerSearch } from './pages/answer/search.ts'
 import { NoSuchPage } from './pages/no-such-page.tsx'
 import { paths } from './paths.ts'
 import { applyTheme } from './theme.ts'
@@ -16,6 +17,13 @@ const cases = createRoute({
     ...(typeof search.run === 'number' && Number.isInteger(search.run) && search.run > 0 ? { run: search.run } : {}),
   }),
   component: lazyRouteComponent(() => import('./pages/cases/cases-page.tsx'), 'CasesPage'),
+})
+/** Public: what officers of two places must do in one situation on one day. The address carries all of it. */
+const answer = createRoute({
+  getParentRoute: () => root,
+  path: paths.answer,
+  validateSearch: answerSearch,
+  component: lazyRouteComponent(() => import('./pages/answer/answer-page.tsx'), 'AnswerPage'),
 })
 const orders = createRoute({
   getParentRoute: () => root,
@@ -96,6 +104,7 @@ const incident = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     cases,
+    answer,
     orders,
     order,
     verify,

@@ -20,6 +20,16 @@ export function getJson<Answer>(path: string): Promise<Answer> {
   return ask<Answer>(path, {})
 }
 
+/** The bytes of an answer. Throws `Refused` or `NotReached`. */
+export async function getBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await reach(path, {})
+  if (response.ok) return new Uint8Array(await response.arrayBuffer())
+  const body = await bodyOf(response)
+  throw isRefusal(body) && response.status !== 500
+    ? new Refused(body)
+    : new NotReached(`${path} answered ${response.status}`)
+}
+
 /** Throws `Refused` or `NotReached`. */
 export function postJson<Answer>(path: string, body: unknown): Promise<Answer> {
   return ask<Answer>(path, {

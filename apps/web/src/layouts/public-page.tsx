@@ -9,19 +9,32 @@ type PublicPageProps = {
   readonly title: string
   /** One or two sentences beside the heading. */
   readonly lead?: ReactNode
+  /** In place of `title` in the strip under the header, where the title is part of a sentence. */
+  readonly strip?: ReactNode
+  /** Before the demo chip: the page in another language. */
+  readonly utilities?: ReactNode
   readonly children: ReactNode
 }
 
 /** A page that needs no account: header with the pages' names, heading, content. */
-export function PublicPage({ title, lead, children }: PublicPageProps) {
+export function PublicPage({ title, lead, strip, utilities, children }: PublicPageProps) {
   const { pathname } = useLocation()
   const nav = PUBLIC_NAV.map((item) => ({ ...item, current: isWithin(pathname, item.href) }))
   return (
     <>
       <title>{`${title}: Remit`}</title>
-      <PageHeader nav={nav} utilities={<DemoChip />} link={routerLink} />
+      <PageHeader
+        nav={nav}
+        utilities={
+          <>
+            <DemoChip />
+            {utilities}
+          </>
+        }
+        link={routerLink}
+      />
       <main>
-        <PageTitle title={title}>{lead}</PageTitle>
+        {strip ?? <PageTitle title={title}>{lead}</PageTitle>}
         {children}
       </main>
     </>

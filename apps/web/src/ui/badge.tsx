@@ -8,18 +8,20 @@ export type BadgeSize = 'sm' | 'md' | 'lg'
 type BadgeProps = {
   readonly result: Result
   readonly size?: BadgeSize
+  /** In place of the English word, where the page is in another language. */
+  readonly word?: string
 }
 
 /**
  * What an order says of one act, by shape and word and never by colour. The glyph is struck,
  * the word never: a struck word reads as "removed". A norm that lapsed has no badge; see `Lapsed`.
  */
-export function Badge({ result, size = 'md' }: BadgeProps) {
-  if (result === 'SET ASIDE') return <Lapsed words={BADGE_WORD[result]} />
+export function Badge({ result, size = 'md', word = BADGE_WORD[result] }: BadgeProps) {
+  if (result === 'SET ASIDE') return <Lapsed words={word} />
   return (
     <span className={styles.badge} data-result={result} data-size={size}>
       <Glyph result={result} />
-      <b className={styles.word}>{BADGE_WORD[result]}</b>
+      <b className={styles.word}>{word}</b>
     </span>
   )
 }
