@@ -85,8 +85,8 @@ export function stateAnswer(compiled: Compiled, row: 'officer' | 'jailer', picke
 }
 
 function lineFrom(compiled: Compiled, answer: Answer): Line {
-  const { book, documents } = compiled
-  const { result, act, citations, referral, deciding } = answer
+  const { book } = compiled
+  const { result, act, referral, deciding } = answer
   const settled = result.kind === 'settled' ? result.modality : 'OPEN'
   const text = book.acts.find(({ id }) => id === act)?.text ?? act
   const roleText = (role: string) => book.roles.find(({ id }) => id === role)?.text ?? role
@@ -94,10 +94,7 @@ function lineFrom(compiled: Compiled, answer: Answer): Line {
     result: settled,
     act,
     words: lowerFirst(text),
-    citations: citations.flatMap(({ document, cite, verified }) => {
-      const header = documents.get(document)
-      return header === undefined ? [] : [{ document, cite: cite ?? header.short, force: header.force, verified }]
-    }),
+    citations: citedOnce(compiled, answer),
     ask: (referral?.ask ?? []).map(roleText),
     depends:
       result.kind === 'open'
@@ -105,4 +102,13 @@ function lineFrom(compiled: Compiled, answer: Answer): Line {
         : [],
     isUnallowed: settled === 'MUST NOT' && deciding.length === 0,
   }
+}
+
+/** Two norms of one section are cited as one. */
+function citedOnce({ documents }: Compiled, { citations }: Answer): readonly Cited[] {
+  const cited = citations.flatMap(({ document, cite, verified }): Cited[] => {
+    const header = documents.get(document)
+    return header === undefined ? [] : [{ document, cite: cite ?? header.short, force: header.force, verified }]
+  })
+  return [...new Map(cited.map((one) => [`${one.document} ${one.cite}`, one])).values()]
 }
