@@ -10,6 +10,8 @@ export type Output = {
   readonly json: (value: unknown) => void
   /** What is wrong with the call, or what takes long: standard error, so that it never stands in the answer. */
   readonly aside: (text: string) => void
+  /** One line on standard error that the next one replaces; absent where standard error is no terminal. */
+  readonly replacing?: (text: string) => void
   /** Asks the person at the terminal; absent where nobody can answer. */
   readonly ask?: AskPerson | undefined
   /** For findings; absent: plain. */
@@ -27,6 +29,9 @@ export function terminalOutput(): Output {
     line: (text) => process.stdout.write(`${text}\n`),
     json: (value) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
     aside: (text) => process.stderr.write(`${text}\n`),
+    ...(process.stderr.isTTY === true
+      ? { replacing: (text: string) => process.stderr.write(`\r\u001b[K${text}`) }
+      : {}),
     ask: process.stdin.isTTY === true && process.stdout.isTTY === true ? askPerson : undefined,
     colours: hasColour ? TERMINAL_COLOURS : undefined,
   }
@@ -40,6 +45,11 @@ export function paintOf({ colours }: Output): Paint {
   return colours === undefined
     ? { strong: plain, quiet: plain }
     : { strong: (text) => `\u001b[1m${text}\u001b[0m`, quiet: colours.quiet }
+}
+
+/** Says on a terminal how many of all things are done, and takes the line away when all are. */
+export function progressOn({ replacing }: Output, thing: string): (done: number, all: number) => void {
+  return (done, all) => replacing?.(done === all ? '' : `${done} of ${counted(all, thing)}`)
 }
 
 /** `1 error`, `2 errors`. */

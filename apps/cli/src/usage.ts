@@ -19,7 +19,7 @@ export const USAGE = {
   compile: 'remit compile AGENCY --at TIME [--role ROLE] [--act ACT] --out FILE.js [--orders DIR] [--json]',
   bundle:
     'remit bundle (AGENCY --at TIME --out FILE [--orders DIR] | --read FILE [--facts JSON] [--role ROLE]) [--json]',
-  analyse: 'remit analyse AGENCY (--at TIME | --every-change) [--orders DIR] [--json]',
+  analyse: 'remit analyse (AGENCY --at TIME | [AGENCY] --every-change) [--orders DIR] [--json]',
   diff: 'remit diff AGENCY [OTHER] --at TIME [--with TIME] [--orders DIR] [--with-orders DIR] [--scenarios] [--json]',
   impact:
     'remit impact AGENCY --at TIME [--with TIME] (--rows FILE.csv | --record FILE) [--orders DIR] [--with-orders DIR] [--json]',
@@ -101,7 +101,7 @@ export const DETAILS: { readonly [verb in Verb]: readonly string[] } = {
   ],
   analyse: [
     'Each finding has a situation that shows it and the conditions that describe all that do. --at TIME: the book of then.',
-    '--every-change: each book that the agency ever had or will have. An invariant holds in every possible situation, or is shown broken.',
+    '--every-change: each book that the agency, or without one every agency, ever had or will have. An invariant holds in every possible situation, or is shown broken.',
   ],
   diff: [
     "TIME is the agency's local time, as in 2019-09-28T21:50, or 2019-09-28 for noon.",

@@ -22,10 +22,20 @@ export type Checked = {
   readonly findings: readonly AnyFinding[]
 }
 
-/** `today` is milliseconds since 1970 UTC: what has ended by then is told. */
-export function checkOrders(orders: LoadedOrders, isAsked: (file: string) => boolean, today?: number): Checked {
+export type CheckingWays = {
+  /** Milliseconds since 1970 UTC: what has ended by then is told. */
+  readonly today?: number | undefined
+  /** Told before each book, and at the end, how many of all are done. */
+  readonly progress?: (done: number, all: number) => void
+}
+
+export function checkOrders(
+  orders: LoadedOrders,
+  isAsked: (file: string) => boolean,
+  { today, progress }: CheckingWays = {},
+): Checked {
   const checked = checkLibrary(orders.library, hashOf, today)
-  const meaning = meaningOf(orders.library, checked.books)
+  const meaning = meaningOf(orders.library, checked.books, progress)
   const all: readonly AnyFinding[] = [...orders.findings, ...checked.findings, ...meaning]
   const findings = inOrder(all.filter(({ labels: [{ span }] }) => isAsked(span.file)))
   const errors = findings.filter(isError).length
@@ -42,10 +52,15 @@ export function checkOrders(orders: LoadedOrders, isAsked: (file: string) => boo
  * Findings about meaning, from every different book that an agency ever had: each once, in the first book that shows it;
  * and of scenarios in the book of their day.
  */
-function meaningOf(library: Library, spans: readonly BookSpan[]): readonly AnyFinding[] {
+function meaningOf(
+  library: Library,
+  spans: readonly BookSpan[],
+  progress: CheckingWays['progress'],
+): readonly AnyFinding[] {
   const seen = new Map<string, AnyFinding>()
   const compiled = new Map<string, Compiled>()
-  for (const { agency, at } of spans) {
+  for (const [index, { agency, at }] of spans.entries()) {
+    progress?.(index, spans.length)
     const { book } = bookOf(library, agency, at, hashOf)
     if (book === undefined) continue
     const compilation = compile(book)
@@ -58,6 +73,7 @@ function meaningOf(library: Library, spans: readonly BookSpan[]): readonly AnyFi
       if (!seen.has(key)) seen.set(key, { ...finding, book: bookInWords(book.agency, at) })
     }
   }
+  progress?.(spans.length, spans.length)
   const impossible = scenariosOf(library, hashOf).scenarios.flatMap(({ scenario, book }) => {
     const ofItsDay = compiled.get(book.hash)
     return ofItsDay === undefined ? [] : cannotOccur(ofItsDay, scenario)

@@ -34,6 +34,18 @@ test('goes through every book that the agency ever had, and tells each finding o
   expect(out).toMatch(/^\d+ books: 0 errors/m)
 })
 
+test('goes through the books of every agency where none is named', async () => {
+  const { code, json } = await run('analyse', '--every-change', '--json')
+  expect(code).toBe(0)
+  expect(json).toMatchObject({
+    books: expect.arrayContaining([
+      expect.objectContaining({ book: expect.objectContaining({ agency: DEMO }) }),
+      expect.objectContaining({ book: expect.objectContaining({ agency: 'us/tx/houston/police/demo' }) }),
+    ]),
+    unusable: [],
+  })
+})
+
 test('takes either a time or every change', async () => {
   for (const args of [[], ['--at', '2019-09-28', '--every-change'], ['--at', 'monday']]) {
     expect((await run('analyse', DEMO, ...args)).code, args.join(' ')).toBe(2)

@@ -1,4 +1,4 @@
-/** `remit analyse`: everything that is wrong with what the books of an agency mean, and which invariants hold. */
+/** `remit analyse`: everything that is wrong with what the books of an agency, or of all, mean, and which invariants hold. */
 import { compile } from '@remit/engine/diagram/from-checked.ts'
 import { analyse } from '@remit/engine/questions/analyse.ts'
 import type { MeaningFinding } from '@remit/engine/questions/analysis/findings.ts'
@@ -15,7 +15,7 @@ import { type Arguments, oneOf, oneWord } from '../arguments.ts'
 import { NOON } from '../asked.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { assertWhole, ordersFor } from '../orders.ts'
-import { counted, type Output, paintOf } from '../output.ts'
+import { counted, type Output, paintOf, progressOn } from '../output.ts'
 import { WrongUse } from '../usage.ts'
 
 type Analysed = {
@@ -27,18 +27,18 @@ type Analysed = {
 type Unusable = { readonly from: number; readonly timeZone: string; readonly why: string }
 
 export async function analyseVerb(args: Arguments, output: Output): Promise<ExitCode> {
-  const word = oneWord(args, 'AGENCY', 'analyse')
   const isEvery = args.flags.has('every-change')
   if (isEvery === (args.options.at !== undefined)) {
     throw new WrongUse(`say ${isEvery ? 'one of ' : ''}\`--at TIME\` or \`--every-change\``, 'analyse')
   }
   const orders = await ordersFor(args)
-  const folder = word.replace(/^(\.\/)?orders\//, '').replace(/\/$/, '')
-  assertWhole(orders, folder)
-  const known = orders.library.agencies.map(({ id }) => id)
-  const agency = oneOf(known, folder, { what: 'agency', verb: 'analyse' })
-  const spans = spansOf(orders, agency, args.options.at)
-  const told = spans.map((span) => analysedIn(orders, span))
+  const spans = spansOf(orders, agencyOf(args, orders), args.options.at)
+  const progress = progressOn(output, 'book')
+  const told = spans.map((span, index) => {
+    progress(index, spans.length)
+    return analysedIn(orders, span)
+  })
+  progress(spans.length, spans.length)
   const analysed = told.flatMap((each) => ('why' in each ? [] : [each]))
   const unusable = told.flatMap((each) => ('why' in each ? [each] : []))
   if (args.json) output.json({ books: analysed.map(plain), unusable: unusable.map(plainUnusable) })
@@ -47,9 +47,24 @@ export async function analyseVerb(args: Arguments, output: Output): Promise<Exit
   return isWrong ? EXIT.wrong : EXIT.fine
 }
 
-/** The books of the agency, or the one of an instant. */
-function spansOf({ library }: LoadedOrders, agency: string, at: string | undefined): readonly BookSpan[] {
-  const spans = checkLibrary(library, hashOf).books.filter((span) => span.agency === agency)
+/** The agency that is named; absent where none is and every book of every agency is asked for. */
+function agencyOf(args: Arguments, orders: LoadedOrders): string | undefined {
+  if (args.words.length === 0 && args.flags.has('every-change')) {
+    for (const { id } of orders.library.agencies) assertWhole(orders, id)
+    return undefined
+  }
+  const folder = oneWord(args, 'AGENCY', 'analyse')
+    .replace(/^(\.\/)?orders\//, '')
+    .replace(/\/$/, '')
+  assertWhole(orders, folder)
+  const known = orders.library.agencies.map(({ id }) => id)
+  return oneOf(known, folder, { what: 'agency', verb: 'analyse' })
+}
+
+/** The books of the agency, of all where none is named, or the one of an instant. */
+function spansOf({ library }: LoadedOrders, agency: string | undefined, at: string | undefined): readonly BookSpan[] {
+  const { books } = checkLibrary(library, hashOf)
+  const spans = agency === undefined ? books : books.filter((span) => span.agency === agency)
   if (at === undefined) return spans
   const wall = wallTimeOf(at)
   if (wall === undefined) {

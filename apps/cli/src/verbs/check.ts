@@ -9,7 +9,7 @@ import { type AnyFinding, type Checked, checkOrders } from '../checking/check-or
 import { sarifOf } from '../checking/sarif.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { askedFor, ordersFolder, ordersFor } from '../orders.ts'
-import { counted, type Output, paintOf } from '../output.ts'
+import { counted, type Output, paintOf, progressOn } from '../output.ts'
 import { WrongUse } from '../usage.ts'
 
 const FORMATS = ['text', 'json', 'sarif'] as const
@@ -19,7 +19,7 @@ export async function check(args: Arguments, output: Output): Promise<ExitCode> 
   const format = formatOf(args)
   const today = todayOf(args)
   const orders = await ordersFor(args)
-  const checked = checkOrders(orders, await askedFor(args, orders), today)
+  const checked = checkOrders(orders, await askedFor(args, orders), { today, progress: progressOn(output, 'book') })
   switch (format) {
     case 'json':
       output.json({ ...checked, findings: checked.findings.map(plain) })

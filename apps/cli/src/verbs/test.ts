@@ -11,7 +11,7 @@ import type { LoadedOrders } from '@remit/server/orders/load-orders.ts'
 import type { Arguments } from '../arguments.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { askedFor, ordersFor } from '../orders.ts'
-import { type Output, paintOf } from '../output.ts'
+import { type Output, paintOf, progressOn } from '../output.ts'
 
 type Failure = { readonly line: number; readonly found: string }
 type Ran = {
@@ -32,7 +32,13 @@ export async function test(args: Arguments, output: Output): Promise<ExitCode> {
     (finding) => isError(finding) && isAsked(finding.labels[0].span.file),
   )
   const books = new Map<string, Compiled | undefined>()
-  const ran = scenarios.filter(({ scenario }) => isAsked(scenario.span.file)).map((booked) => run(booked, books))
+  const asked = scenarios.filter(({ scenario }) => isAsked(scenario.span.file))
+  const progress = progressOn(output, 'scenario')
+  const ran = asked.map((booked, index) => {
+    progress(index, asked.length)
+    return run(booked, books)
+  })
+  progress(asked.length, asked.length)
   const leftOut = leftOutOf(orders, scenarios).filter(({ document }) => isAsked(`${document}.md`))
   const all = [...ran, ...leftOut]
   const passed = ran.filter((one) => one.passed).length
