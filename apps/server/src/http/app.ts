@@ -111,7 +111,8 @@ function refusalFrom(error: FastifyError | Refused): Refusal | undefined {
 
 async function servePages(app: App, webFolder: string | undefined): Promise<void> {
   const hasPages = webFolder !== undefined && existsSync(join(webFolder, 'index.html'))
-  if (hasPages) await app.register(fastifyStatic, { root: webFolder, maxAge: 0, index: false, wildcard: true, preCompressed: true })
+  if (hasPages)
+    await app.register(fastifyStatic, { root: webFolder, maxAge: 0, index: false, wildcard: true, preCompressed: true })
   app.setNotFoundHandler((request, reply) => {
     const isPage =
       request.method === 'GET' &&

@@ -20,7 +20,11 @@ export function packed(type: string, plain: Uint8Array): Packed {
 }
 
 /** Sends it in a packing that the client reads, or says that the client's copy still stands. */
-export function sendPacked(request: FastifyRequest, reply: FastifyReply, { type, tag, ...bytes }: Packed): FastifyReply {
+export function sendPacked(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { type, tag, ...bytes }: Packed,
+): FastifyReply {
   reply
     .header('cache-control', 'public, max-age=60, stale-while-revalidate=86400')
     .header('vary', 'accept-encoding')
