@@ -177,7 +177,7 @@ law('a difference tells the situations that only one of two books holds possible
   expect(told).toEqual(either.map((total) => sidesOf(spelled(total))))
 })
 
-law('each condition of a difference is needed, and as many kinds are counted as there are', 30, twoBooks, (two) => {
+law('each condition of a difference is needed, and as many kinds are counted as there are', 80, twoBooks, (two) => {
   const { after, difference } = compared(two)
   const cells = possibleInBoth(two).map(({ total }) => encode(after, total))
   for (const one of [...difference.answers, ...difference.terms, ...difference.sources]) {

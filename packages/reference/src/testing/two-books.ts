@@ -25,15 +25,35 @@ const amended = fc
   .tuple(bookPlan, addedPlan)
   .map(([plan, added]) => ({ before: buildBook(plan), after: addRules(buildBook(plan), added, 'added-') }))
 
+/** Places in the facts of generated books: the one-of without a first value, and facts that are yes or no. */
+const REQUESTER = 5
+const YES_NO = [1, 2, 3, 4]
+
+/** Each book knows a fact and a value that the other does not, and holds other things impossible. */
+const worded = fc
+  .tuple(bookPlan, bookPlan, fc.shuffledSubarray(YES_NO, { minLength: 2, maxLength: 3 }), fc.nat(2), fc.nat(1))
+  .map(([plan, { nevers }, [one = 1, other = 2, ...both], left, next]) => {
+    const knowing = (fact: number, plan: BookPlan) =>
+      buildBook({ ...plan, inputs: [REQUESTER, fact, ...both], list: null })
+    const otherLeft = (left + 1 + next) % 3
+    return {
+      before: without(knowing(one, plan), left),
+      after: without(knowing(other, { ...plan, nevers }), otherLeft),
+    }
+  })
+
 /** One of the values of a one-of is left out in a third of the books. */
 const valuesLeftOut = fc.tuple(fc.nat(2), fc.nat(2), fc.nat(2))
 
-export const twoBooks: fc.Arbitrary<TwoBooks> = fc
-  .tuple(fc.oneof(replaced, amended), fc.boolean(), valuesLeftOut)
-  .map(([{ before, after }, turned, [seldom, first, second]]) => {
-    const [one, other] = turned ? [after, before] : [before, after]
-    return seldom > 0 ? { before: one, after: other } : { before: without(one, first), after: without(other, second) }
+const written = fc
+  .tuple(fc.oneof(replaced, amended), valuesLeftOut)
+  .map(([{ before, after }, [seldom, one, other]]) => {
+    return seldom > 0 ? { before, after } : { before: without(before, one), after: without(after, other) }
   })
+
+export const twoBooks: fc.Arbitrary<TwoBooks> = fc
+  .tuple(fc.oneof(written, worded), fc.boolean())
+  .map(([{ before, after }, turned]) => (turned ? { before: after, after: before } : { before, after }))
   .filter(({ before, after }) => kindsAgree(before, after) && situationsOf(before, after) <= SITUATIONS_MAX)
   .map(({ before, after }) => ({ before: printedBook(before), after: printedBook(after) }))
 

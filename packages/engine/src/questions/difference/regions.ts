@@ -3,6 +3,8 @@ import type { InputId, Situation } from '@remit/language/checked/tree.ts'
 import { at } from '../../assert.ts'
 import type { Pair } from '../../diagram/acts.ts'
 import { type Diagram, type Diagrams, NO, YES } from '../../diagram/diagrams.ts'
+import { encode } from '../../diagram/encode.ts'
+import type { Compiled } from '../../diagram/from-checked.ts'
 import { describe, type Implicant, whereHolds } from '../../diagram/implicants.ts'
 import { count, support } from '../../diagram/reach.ts'
 import { implicantInWords } from '../../situation/implicant-words.ts'
@@ -53,7 +55,7 @@ export function regionOf(joined: Joined, where: Diagram, asking: Asking, care = 
     conditions: implicants.map((implicant) => implicantInWords(shared.variables, implicant)),
     implicants,
     left: left === NO ? 0 : countOver(diagrams, projected(diagrams, left, facts), facts),
-    example: exampleOf(joined, shown, implicants[0] ?? new Map(), asking),
+    example: exampleOf(joined, { where, shown, implicant: implicants[0] ?? new Map() }, asking),
   }
 }
 
@@ -70,18 +72,19 @@ function countOver(diagrams: Diagrams, where: Diagram, variables: readonly numbe
   return free.reduce((product, variable) => product * diagrams.width(variable), count(diagrams, where))
 }
 
+type Shown = { readonly where: Diagram; readonly shown: Diagram; readonly implicant: Implicant }
+
 /** A situation that reads the same in both books: it says what they do not presume alike, and nothing that does not matter. */
-function exampleOf(joined: Joined, where: Diagram, implicant: Implicant, { name, pairs }: Asking): Example {
+function exampleOf(joined: Joined, { where, shown, implicant }: Shown, { name, pairs }: Asking): Example {
   const { diagrams, shared, before, after } = joined
-  const whole = situationIn(shared, diagrams.and(where, whereHolds(diagrams, implicant)))
-  // The condition is enough whatever else is so: what nobody presumes can stay unknown.
-  const situation = new Map(
-    [...whole].filter(([id]) => {
-      const index = shared.variableOf.get(id)?.index ?? -1
-      const isPresumed = before.firstCells[index] !== -1 || after.firstCells[index] !== -1
-      return implicant.has(index) || isPresumed || !joined.alike.has(index)
-    }),
-  )
+  const situation = new Map(situationIn(shared, diagrams.and(shown, whereHolds(diagrams, implicant))))
+  for (const [id, value] of [...situation]) {
+    const index = shared.variableOf.get(id)?.index ?? -1
+    const isPresumed = before.firstCells[index] !== -1 || after.firstCells[index] !== -1
+    if (implicant.has(index) || isPresumed || !joined.alike.has(index)) continue
+    situation.delete(id)
+    if (![before, after].every((book) => isWithin(book, situation, where))) situation.set(id, value)
+  }
   const scenarios = Object.entries({ before, after }).flatMap(([side, compiled]) => {
     const scenario = scenarioOf(compiled, { name, situation, pairs, where: YES })
     return scenario === undefined ? [] : [[side, scenario] as const]
@@ -91,4 +94,10 @@ function exampleOf(joined: Joined, where: Diagram, implicant: Implicant, { name,
     words: situationInWords({ ...after.book, inputs: shared.variables.map(({ input }) => input) }, situation),
     scenarios: Object.fromEntries(scenarios),
   }
+}
+
+/** Whether all that a book holds possible of a situation lies there: the other book may have ruled more out. */
+function isWithin(book: Compiled, situation: Situation, where: Diagram): boolean {
+  const { diagrams, possible } = book
+  return diagrams.restrict(diagrams.without(possible, where), encode(book, situation), diagrams.stamp()) === NO
 }
