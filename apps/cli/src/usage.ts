@@ -24,6 +24,7 @@ export const USAGE = {
   impact:
     'remit impact AGENCY --at TIME [--with TIME] (--rows FILE.csv | --record FILE) [--orders DIR] [--with-orders DIR] [--json]',
   drills: 'remit drills AGENCY --at TIME [--role ROLE] [--most N] [--orders DIR] [--json]',
+  paper: 'remit paper (card AGENCY --at TIME [--through DATE] | sheet AGENCY --since TIME --at TIME) --out FILE.pdf|FILE.html [--orders DIR] [--json]',
   serve: 'remit serve [--port N] [--host HOST] [--data DIR] [--decision-log FILE] [--orders DIR] [--json]',
   verify: 'remit verify FILE [--key KEY] [--orders DIR] [--json]',
 } as const
@@ -47,6 +48,7 @@ export const PURPOSE: { readonly [verb in Verb]: string } = {
   diff: 'says what differs between two dates, two agencies or two folders of orders',
   impact: 'decides past situations under two books, and says which would differ',
   drills: 'gives situations one fact apart in which a role has different answers, to train with',
+  paper: 'prints a visor card, or what changed since a shift, as PDF/UA or HTML',
   serve: 'runs the server with its pages',
   verify:
     'checks an exported incident or a decision log offline: its proofs, and that each determination follows again',
@@ -115,6 +117,11 @@ export const DETAILS: { readonly [verb in Verb]: readonly string[] } = {
   drills: [
     "TIME is the agency's local time, as in 2019-09-28T21:50, or 2019-09-28 for noon. Without ROLE: each role of the agency.",
     'What matters most comes first: danger, what is required here and prohibited there. N for each role, 10 unless said.',
+  ],
+  paper: [
+    "TIME is the agency's local time, as in 2019-09-28T21:50, or 2019-09-28 for noon.",
+    'A card is valid to the end of DATE, or of the day of TIME, and never past the next change of the orders.',
+    'Without --out, with --json: the data, each line with the situation in which it was decided.',
   ],
   serve: [
     'Without options: port 8787 of 127.0.0.1, data in .remit-data. --port 0 takes a free port.',

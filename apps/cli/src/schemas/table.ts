@@ -5,6 +5,7 @@ import { Answer, Result } from './answer.ts'
 import { Cover } from './cover.ts'
 import { Diff, Impact } from './difference.ts'
 import { Drills } from './drills.ts'
+import { Paper } from './paper.ts'
 import {
   Book,
   Certainty,
@@ -354,6 +355,7 @@ export const SCHEMAS: { readonly [verb in Verb]: TSchema } = {
   diff: Diff,
   impact: Impact,
   drills: Drills,
+  paper: Paper,
   serve: closed({ url: text('where to open the pages') }),
   verify: Verify,
 }

@@ -24,6 +24,7 @@ export const VERBS: { readonly [verb in Verb]: () => Promise<RunVerb> } = {
   diff: async () => (await import('./diff.ts')).diffVerb,
   impact: async () => (await import('./impact.ts')).impactVerb,
   drills: async () => (await import('./drills.ts')).drillsVerb,
+  paper: async () => (await import('./paper.ts')).paperVerb,
   serve: async () => (await import('./serve.ts')).serve,
   verify: async () => (await import('./verify.ts')).verify,
 }

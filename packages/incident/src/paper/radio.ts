@@ -32,9 +32,7 @@ export function radioScripts(compiled: Compiled, asked: Situation, hit: Situatio
     { when: 'Asked for help', script: `${BEAT}, ICE asks for help${sends(forAsked)}.`, rests: forAsked },
     ...(forHit.length === 0
       ? []
-      : [
-          { when: 'Name check', script: `${BEAT}, immigration notice on a name check${sends(forHit)}.`, rests: forHit },
-        ]),
+      : [{ when: 'Name check', script: `${BEAT}, name check, immigration notice${sends(forHit)}.`, rests: forHit }]),
   ]
 }
 

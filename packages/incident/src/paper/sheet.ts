@@ -9,13 +9,13 @@ import { type ChangedAnswer, diffOf } from '@remit/engine/questions/diff.ts'
 import type { OnlyIn } from '@remit/engine/questions/difference/known.ts'
 import { joined, plainWords } from '@remit/engine/situation/plain-words.ts'
 import type { Modality } from '@remit/language/checked/outcome.ts'
-import type { ActId, Book, NormId, RoleId, SituationValue } from '@remit/language/checked/tree.ts'
-import { lower } from '../determinations/sentences.ts'
+import type { Act, ActId, Book, NormId, RoleId, SituationValue } from '@remit/language/checked/tree.ts'
+import { lower, sentenceFor } from '../determinations/sentences.ts'
 
 export type SheetLine = {
   readonly acts: readonly ActId[]
-  /** The acts in the orders' words. */
-  readonly words: readonly string[]
+  /** What each act comes to now, in sentences that are right by themselves. */
+  readonly sentences: readonly string[]
   readonly before: Modality
   readonly after: Modality
   /** When it is so: each is enough. Empty: always. */
@@ -121,7 +121,7 @@ function lineOf(change: ChangedAnswer, both: Both): SheetLine {
   const now = citesOf(change.because.after, both.after.book)
   return {
     acts: change.acts,
-    words: change.acts.map((act) => actText(act, both)),
+    sentences: change.acts.map((id) => sentenceFor(actOf(id, both), change.after.modality)),
     before: change.before.modality,
     after: change.after.modality,
     when: isAlways ? [] : conditions.slice(0, CONDITIONS_TOLD),
@@ -140,8 +140,13 @@ function conditionWords(variable: Variable, cells: readonly number[], both: Both
 }
 
 const roleText = (id: RoleId, { after }: Both) => after.book.roles.find((role) => role.id === id)?.text ?? id
-const actText = (id: ActId, { before, after }: Both) =>
-  [after, before].flatMap(({ book }) => book.acts.filter((act) => act.id === id))[0]?.text ?? id
+const actText = (id: ActId, both: Both) => actOf(id, both).text
+
+function actOf(id: ActId, { before, after }: Both): Act {
+  const [act] = [after, before].flatMap(({ book }) => book.acts.filter((act) => act.id === id))
+  if (act === undefined) throw new Error(`bug: no book has the act ${id}`)
+  return act
+}
 
 function citesOf(norms: readonly NormId[], book: Book): readonly string[] {
   const cites = norms.map((id) => {
