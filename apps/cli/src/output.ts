@@ -18,6 +18,9 @@ export type Output = {
   readonly colours: Colours | undefined
 }
 
+/** What wipes a line of progress: no control code, which NO_COLOR would have to leave out. */
+const PROGRESS_WIDTH = 40
+
 /** Loads the questions when the first is asked: no other verb waits for them. */
 const askPerson: AskPerson = async (asked) => (await import('./new-order/ask-person.ts')).askOnTerminal(asked)
 
@@ -30,7 +33,7 @@ export function terminalOutput(): Output {
     json: (value) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
     aside: (text) => process.stderr.write(`${text}\n`),
     ...(process.stderr.isTTY === true
-      ? { replacing: (text: string) => process.stderr.write(`\r\u001b[K${text}`) }
+      ? { replacing: (text: string) => process.stderr.write(`\r${' '.repeat(PROGRESS_WIDTH)}\r${text}`) }
       : {}),
     ask: process.stdin.isTTY === true && process.stdout.isTTY === true ? askPerson : undefined,
     colours: hasColour ? TERMINAL_COLOURS : undefined,
