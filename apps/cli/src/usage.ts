@@ -24,7 +24,8 @@ export const USAGE = {
   impact:
     'remit impact AGENCY --at TIME [--with TIME] (--rows FILE.csv | --record FILE) [--orders DIR] [--with-orders DIR] [--json]',
   drills: 'remit drills AGENCY --at TIME [--role ROLE] [--most N] [--orders DIR] [--json]',
-  paper: 'remit paper (card AGENCY --at TIME [--through DATE] | sheet AGENCY --since TIME --at TIME) --out FILE.pdf|FILE.html [--orders DIR] [--json]',
+  paper:
+    'remit paper (card AGENCY --at TIME [--through DATE] | sheet AGENCY --since TIME --at TIME) --out FILE.pdf|FILE.html [--orders DIR] [--json]',
   serve: 'remit serve [--port N] [--host HOST] [--data DIR] [--decision-log FILE] [--orders DIR] [--json]',
   verify: 'remit verify FILE [--key KEY] [--orders DIR] [--json]',
 } as const
