@@ -65,15 +65,16 @@ function checkConditions(source: Source, book: Book): void {
         }
         return
       default:
-        for (const id of readBy(condition.input, roles)) checkRead(source, condition, id, inputs.get(id))
+        if (!condition.input.includes('*')) checkRead(source, condition, condition.input, inputs.get(condition.input))
+        else {
+          const ids = roles.map((role) => inputOf(condition.input, role))
+          for (const id of ids) checkRead(source, condition, id, inputs.get(id))
+        }
     }
   }
   for (const [place, define] of book.defines.entries()) check(define.when, place)
   for (const condition of conditionsOf(book)) check(condition, book.defines.length)
 }
-
-const readBy = (input: InputId, roles: readonly string[]) =>
-  input.includes('*') ? roles.map((role) => inputOf(input, role)) : [input]
 
 const KINDS = { yes: ['yes-no'], 'one-of': ['one-of'], compare: ['number', 'clock'] } as const
 

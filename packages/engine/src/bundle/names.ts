@@ -44,7 +44,7 @@ export class NamesIn {
   refer(table: Table): string {
     const names = known(this.#names, table)
     // Proof: `whole` gives a place below the length.
-    return names[this.source.whole(names.length, `the place in the table of ${table}`)] as string
+    return names[this.source.whole(names.length, 'the place of a name')] as string
   }
 
   /** The next name of a table: what declares them stands in their order. */

@@ -34,7 +34,7 @@ describe('nodes of a bundle', () => {
   })
 
   test('are refused where there are fewer than told', () => {
-    expect(() => reading(9, ...LAST)).toThrow('has to be below')
+    expect(() => reading(9, ...LAST)).toThrow('bytes left')
     expect(() => reading(2, ...LAST)).toThrow('it ends too early')
   })
 

@@ -9,10 +9,8 @@ import type { Source } from './source.ts'
 /** What is known of a diagram: the last variable that it tests (-1: none), and its largest terminal. */
 export type Known = { readonly diagram: Diagram; readonly last: number; readonly largest: number }
 
-/** What a diagram may be: its terminals are below `values`, and its variables below `variables`. */
-type Bounds = { readonly values: number; readonly variables: number; readonly what: string }
-
 const YES_OR_NO = 2
+const NONE: ReadonlySet<number> = new Set()
 
 export class NodesIn {
   readonly #source: Source
@@ -21,7 +19,11 @@ export class NodesIn {
   /** Facts come first, then a variable for each doubt about the law. */
   readonly #facts: number
   readonly #comesTo = new Map<Diagram, ReadonlySet<number>>()
+  readonly #doubts = new Map<Diagram, ReadonlySet<number>>()
   #visits = 0
+  /** For each node the last walk that came to it. */
+  readonly #seenIn: Int32Array
+  #walk = 0
 
   constructor(source: Source, diagrams: Diagrams, facts: number) {
     this.#source = source
@@ -29,6 +31,7 @@ export class NodesIn {
     this.#facts = facts
     const count = source.count('nodes')
     for (let place = 0; place < count; place++) this.#nodes.push(this.#node(place))
+    this.#seenIn = new Int32Array(1 + (this.#nodes.at(-1)?.diagram ?? 0))
   }
 
   #node(place: number): Known {
@@ -36,7 +39,8 @@ export class NodesIn {
     const width = this.#diagrams.width(variable)
     if (width > this.#source.left) this.#source.refuse('it ends too early')
     const targets: Diagram[] = []
-    let [last, largest] = [variable, 0]
+    let last = variable
+    let largest = 0
     for (let cell = 0; cell < width; cell++) {
       const target = this.#target(place)
       if (target.diagram >= 0 && this.#diagrams.variableOf(target.diagram) <= variable) {
@@ -68,17 +72,17 @@ export class NodesIn {
 
   /** A yes-or-no diagram of facts. */
   region(): Diagram {
-    return this.#root({ values: YES_OR_NO, variables: this.#facts, what: 'a region' }).diagram
+    return this.#root('a region', YES_OR_NO, this.#facts).diagram
   }
 
   /** A yes-or-no diagram of facts and of doubts about the law. */
   regionInDoubt(): Known {
-    return this.#root({ values: YES_OR_NO, variables: this.#diagrams.widths.length, what: 'a region' })
+    return this.#root('a region', YES_OR_NO, this.#diagrams.widths.length)
   }
 
   /** A diagram of facts that comes to the places of outcomes. */
   outcome(outcomes: number): Diagram {
-    return this.#root({ values: outcomes, variables: this.#facts, what: 'an outcome' }).diagram
+    return this.#root('an outcome', outcomes, this.#facts).diagram
   }
 
   /** The values of the terminals to which a diagram comes. */
@@ -86,31 +90,44 @@ export class NodesIn {
     const before = this.#comesTo.get(diagram)
     if (before !== undefined) return before
     const values = new Set<number>()
-    for (const node of this.#below(diagram)) if (node < 0) values.add(terminalValue(node))
     this.#comesTo.set(diagram, values)
+    this.#visit(diagram, (node) => node < 0 && values.add(terminalValue(node)))
     return values
   }
 
   /** The variables of doubts about the law that a diagram tests. */
-  doubtsIn({ diagram, last }: Known): number[] {
-    if (last < this.#facts) return []
-    const variables = this.#below(diagram).map((node) => this.#diagrams.variableOf(node))
-    return variables.filter((variable) => variable >= this.#facts && variable < this.#diagrams.widths.length)
+  doubtsIn({ diagram, last }: Known): ReadonlySet<number> {
+    if (last < this.#facts) return NONE
+    const before = this.#doubts.get(diagram)
+    if (before !== undefined) return before
+    const variables = new Set<number>()
+    this.#doubts.set(diagram, variables)
+    this.#visit(diagram, (node) => {
+      const variable = this.#diagrams.variableOf(node)
+      if (node >= 0 && variable >= this.#facts) variables.add(variable)
+    })
+    return variables
   }
 
-  /** A diagram and all to which it goes, terminals too, once each. */
-  #below(diagram: Diagram): Diagram[] {
-    const found = new Set([diagram])
-    for (const node of found) {
+  /** Calls `see` with a diagram and all to which it goes: nodes once each, terminals as often as they are come to. */
+  #visit(diagram: Diagram, see: (node: Diagram) => void): void {
+    this.#walk++
+    const found = [diagram]
+    for (let next = found.pop(); next !== undefined; next = found.pop()) {
       if (++this.#visits > VISITS_MAX) this.#source.refuse('its diagrams are too many and too large')
-      if (node < 0) continue
-      const width = this.#diagrams.width(this.#diagrams.variableOf(node))
-      for (let cell = 0; cell < width; cell++) found.add(this.#diagrams.target(node, cell))
+      see(next)
+      const width = next < 0 ? 0 : this.#diagrams.width(this.#diagrams.variableOf(next))
+      for (let cell = 0; cell < width; cell++) {
+        const target = this.#diagrams.target(next, cell)
+        if (target >= 0 && this.#seenIn[target] === this.#walk) continue
+        if (target >= 0) this.#seenIn[target] = this.#walk
+        found.push(target)
+      }
     }
-    return [...found]
   }
 
-  #root({ values, variables, what }: Bounds): Known {
+  /** A diagram whose terminals are below `values`, and its variables below `variables`. */
+  #root(what: string, values: number, variables: number): Known {
     const read = this.#source.whole(WHOLE_MAX, 'the place of a node')
     const found = read % 2 === 0 ? this.#terminal(read / 2) : this.#nodes[(read - 1) / 2]
     if (found === undefined) return this.#source.refuse(`there is no node ${(read - 1) / 2}`)

@@ -9,6 +9,7 @@ import type { PairReading, PairStatement } from '../diagram/pair.ts'
 import { decidedRoles, type Rule } from '../diagram/speaks.ts'
 import type { NamesIn } from './names.ts'
 import type { NodesIn } from './nodes-in.ts'
+import { roomFor } from './shapes.ts'
 import type { Source } from './source.ts'
 
 /** What has been read before the pairs. */
@@ -51,7 +52,8 @@ function readPair(
   { index, count }: { readonly index: number; readonly count: number },
 ): CompiledPair {
   const { from, source, nodes, outcomes } = read
-  const [role, act] = [from.refer('roles'), from.refer('acts')]
+  const role = from.refer('roles')
+  const act = from.refer('acts')
   const outcome = nodes.outcome(outcomes.all.length)
   const base = nodes.outcome(outcomes.all.length)
   const arises = nodes.region()
@@ -60,8 +62,7 @@ function readPair(
   if (statements.some(({ rank }, place) => place > 0 && rank < at(statements, place - 1).rank)) {
     source.refuse(`what is said of ${role} ${act} is not in order of force`)
   }
-  const rules = new Set(statements.map(({ rule }) => rule.id))
-  const liftings = many(source, 'exceptions', () => readLifting(read, rules))
+  const liftings = many(source, 'exceptions', () => readLifting(read, statements))
   const duties = many(source, 'duties', () => readDuty(read))
   const collides = many(source, 'colliding pairs', () => source.whole(count, 'the place of a pair'))
   const comesTo = nodes.comesTo(outcome)
@@ -70,8 +71,8 @@ function readPair(
 
 function many<T>(source: Source, what: string, one: () => T): T[] {
   const count = source.count(what)
-  const all: T[] = []
-  for (let read = 0; read < count; read++) all.push(one())
+  const all = roomFor<T>(count)
+  for (let read = 0; read < count; read++) all[read] = one()
   return all
 }
 
@@ -89,15 +90,19 @@ function readStatement(
   const { modality, guaranteed } = statement
   const applies = nodes.region()
   const counts = nodes.regionInDoubt()
-  const other = nodes.doubtsIn(counts).find((variable) => !readings.some((reading) => reading.variable === variable))
-  if (other !== undefined) source.refuse(`${statement.id} rests on a doubt that is not the pair's`)
+  for (const doubt of nodes.doubtsIn(counts)) {
+    if (readings.every(({ variable }) => variable !== doubt)) {
+      source.refuse(`${statement.id} rests on a doubt that is not the pair's`)
+    }
+  }
   return { statement, rule, modality, guaranteed, rank: rule.rank, applies, counts: counts.diagram }
 }
 
-function readLifting({ from, source, exceptions, nodes }: Read, rules: ReadonlySet<NormId>): Lifting {
-  const [exception, norm] = [from.refer('rules'), from.refer('rules')]
+function readLifting({ from, source, exceptions, nodes }: Read, statements: readonly PairStatement[]): Lifting {
+  const exception = from.refer('rules')
+  const norm = from.refer('rules')
   if (!exceptions.has(exception)) source.refuse(`${exception} is no exception`)
-  if (!rules.has(norm)) source.refuse(`${norm} is lifted and says nothing here`)
+  if (!statements.some(({ rule }) => rule.id === norm)) source.refuse(`${norm} is lifted and says nothing here`)
   return { exception, norm, where: nodes.region() }
 }
 

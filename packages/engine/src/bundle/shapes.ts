@@ -71,6 +71,11 @@ export const declared = (table: Table): Shape<string> => ({
 
 export const maybe = <T>(shape: Shape<T>): Maybe<T> => ({ ...shape, maybe: true })
 
+const ROOM_MAX = 32
+
+/** A list to be filled from its start. A short one gets its room at once; a long one may be told by a count that lies. */
+export const roomFor = <T>(count: number): T[] => (count < ROOM_MAX ? new Array<T>(count) : [])
+
 /** How many, then each. An item takes at least one byte. */
 export const list = <T>(item: Shape<T>): Shape<readonly T[]> => ({
   write: (to, values) => {
@@ -79,8 +84,8 @@ export const list = <T>(item: Shape<T>): Shape<readonly T[]> => ({
   },
   read: (from) => {
     const count = from.source.count('items')
-    const values: T[] = []
-    for (let read = 0; read < count; read++) values.push(item.read(from))
+    const values = roomFor<T>(count)
+    for (let read = 0; read < count; read++) values[read] = item.read(from)
     return values
   },
 })
@@ -89,33 +94,55 @@ type Parts<T> = {
   readonly [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? Maybe<Exclude<T[K], undefined>> : Shape<T[K]>
 }
 
+/** The parts of a struct: written from a record and read into one, which has nothing of them yet. */
+type Struct = {
+  readonly write: (to: NamesOut, value: object) => void
+  readonly readInto: (from: NamesIn, record: Record<string, unknown>) => void
+}
+
+/** What reading costs in a browser is mostly here, before anything is optimised: so there is a plain loop and no pairs. */
+function struct(parts: object): Struct {
+  const keys = Object.keys(parts)
+  const shapes: readonly (Shape<unknown> & { readonly maybe?: true })[] = Object.values(parts)
+  const optional = keys.filter((_, place) => shapes[place]?.maybe === true)
+  assert(optional.length < 31, 'absent parts are told by the bits of one number')
+  return {
+    write: (to, value) => {
+      // Proof: a part that is absent is `undefined`.
+      const record = value as Readonly<Record<string, unknown>>
+      if (optional.length > 0) {
+        to.sink.whole(optional.reduce((bits, key, bit) => (record[key] === undefined ? bits : bits | (1 << bit)), 0))
+      }
+      for (const [place, key] of keys.entries()) if (record[key] !== undefined) shapes[place]?.write(to, record[key])
+    },
+    readInto: (from, record) => {
+      let bits = optional.length === 0 ? 0 : from.source.whole(1 << optional.length, 'what is there')
+      for (let place = 0; place < keys.length; place++) {
+        // Proof: there is a shape for each key.
+        const shape = shapes[place] as (typeof shapes)[number]
+        if (shape.maybe === true) {
+          const isThere = (bits & 1) === 1
+          bits >>= 1
+          if (!isThere) continue
+        }
+        record[keys[place] as string] = shape.read(from)
+      }
+    },
+  }
+}
+
 /**
  * The parts in the order in which they are written here. Before them, where some may be absent, one number: its bit n is
  * set where the n-th of these is there.
  */
 export function fields<T extends object>(parts: Parts<T>): Shape<T> {
-  // Proof: `Parts` has exactly the keys of `T`, each with the shape of its values.
-  const all = Object.entries(parts) as unknown as readonly (readonly [string, Shape<unknown> & { maybe?: true }])[]
-  const optional = all.filter(([, shape]) => shape.maybe === true).map(([key]) => key)
-  assert(optional.length < 31, 'absent parts are told by the bits of one number')
+  const { write, readInto } = struct(parts)
   return {
-    write: (to, value) => {
-      // Proof: as above; a part that is absent is `undefined`.
-      const record = value as Readonly<Record<string, unknown>>
-      if (optional.length > 0) {
-        to.sink.whole(optional.reduce((bits, key, bit) => (record[key] === undefined ? bits : bits | (1 << bit)), 0))
-      }
-      for (const [key, shape] of all) if (record[key] !== undefined) shape.write(to, record[key])
-    },
+    write,
     read: (from) => {
-      const bits = optional.length === 0 ? 0 : from.source.whole(1 << optional.length, 'what is there')
-      const record: Record<string, unknown> = {}
-      let bit = 0
-      for (const [key, shape] of all) {
-        if (shape.maybe === true && (bits & (1 << bit++)) === 0) continue
-        record[key] = shape.read(from)
-      }
-      // Proof: every part of `T` was read by its shape, or is one that may be absent.
+      const record = {}
+      readInto(from, record)
+      // Proof: `Parts` has exactly the keys of `T`; each was read by its shape, or is one that may be absent.
       return record as T
     },
   }
@@ -126,24 +153,21 @@ type Variants<T extends Kind> = { readonly [K in T['kind']]: Parts<Omit<Extract<
 
 /** The place of its kind among those written here, then the parts that this kind has. */
 export function variants<T extends Kind>(of: Variants<T>): Shape<T> {
-  // Proof: `Variants` has exactly the kinds of `T`.
-  const parts = Object.entries(of) as unknown as readonly (readonly [string, Parts<object>])[]
-  const all = parts.map(([kind, own]) => [kind, fields<object>(own)] as const)
-  const places = new Map(all.map(([kind, shape], place) => [kind, { place, shape }]))
+  const kinds = Object.keys(of)
+  const structs = Object.values<object>(of).map(struct)
   return {
     write: (to, value) => {
-      const found = places.get(value.kind)
-      assert(found !== undefined, `there is no kind ${value.kind}`)
-      to.sink.whole(found.place)
-      found.shape.write(to, value)
+      const place = kinds.indexOf(value.kind)
+      assert(place >= 0, `there is no kind ${value.kind}`)
+      to.sink.whole(place)
+      structs[place]?.write(to, value)
     },
     read: (from) => {
-      // Proof: `whole` gives a place below the length; what is read is the rest of that kind.
-      const [kind, shape] = all[from.source.whole(all.length, 'the place of a kind')] as readonly [
-        string,
-        Shape<object>,
-      ]
-      return { kind, ...shape.read(from) } as unknown as T
+      const place = from.source.whole(kinds.length, 'the place of a kind')
+      const record = { kind: kinds[place] }
+      structs[place]?.readInto(from, record)
+      // Proof: `Variants` has exactly the kinds of `T`, `whole` gives a place below their number, and the rest was read.
+      return record as unknown as T
     },
   }
 }
@@ -151,5 +175,10 @@ export function variants<T extends Kind>(of: Variants<T>): Shape<T> {
 /** A shape that lies in itself. */
 export const nested = <T>(shape: () => Shape<T>): Shape<T> => ({
   write: (to, value) => shape().write(to, value),
-  read: (from) => from.source.deeper(() => shape().read(from)),
+  read: (from) => {
+    from.source.goDeeper()
+    const value = shape().read(from)
+    from.source.comeBack()
+    return value
+  },
 })

@@ -43,10 +43,14 @@ export class Source {
 
   /** A whole number from 0, below `bound`. */
   whole(bound: number, what: string): number {
-    const first = this.byte()
-    const value = first < 0x80 ? first : this.#longer(first)
+    const value = this.#any()
     if (value >= bound) this.refuse(`${what} is ${value}, and has to be below ${bound}`)
     return value
+  }
+
+  #any(): number {
+    const first = this.byte()
+    return first < 0x80 ? first : this.#longer(first)
   }
 
   #longer(first: number): number {
@@ -84,15 +88,18 @@ export class Source {
 
   /** How many follow of what takes at least one byte each. */
   count(what: string): number {
-    return this.whole(this.left + 1, `the number of ${what}`)
+    const value = this.#any()
+    if (value > this.left) this.refuse(`there are ${value} ${what}, and ${this.left} bytes left`)
+    return value
   }
 
-  /** Reads what lies in something of its own kind, to a bounded depth. */
-  deeper<T>(read: () => T): T {
+  /** Before what lies in something of its own kind is read, which may go to a bounded depth; then {@link comeBack}. */
+  goDeeper(): void {
     if (this.#depth >= DEPTH_MAX) this.refuse('it is nested too deep')
     this.#depth++
-    const value = read()
+  }
+
+  comeBack(): void {
     this.#depth--
-    return value
   }
 }

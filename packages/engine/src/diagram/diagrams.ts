@@ -110,7 +110,7 @@ export class Diagrams {
   node(variable: number, targets: readonly Diagram[]): Diagram {
     assert(targets.length === this.width(variable), `variable ${variable} has not ${targets.length} cells`)
     const base = this.#push(targets.length)
-    for (const [cell, target] of targets.entries()) this.#scratch[base + cell] = target
+    for (let cell = 0; cell < targets.length; cell++) this.#scratch[base + cell] = targets[cell] as number
     return this.#make(variable, base)
   }
 
