@@ -17,27 +17,34 @@ export function factsDecider(decider: Decider): (facts: PlainFacts) => number {
   const { variables, firstCells } = decider.compiled
   const root = at(roots, 0)
   const ids = variables.map(({ input }) => input.id)
+  const isYesNo = Uint8Array.from(variables, ({ kind }) => Number(kind === 'yes-no'))
+  const cellsOfValues = variables.map((variable) => (variable.kind === 'one-of' ? variable.cellOf : NO_VALUES))
+  // Proof: a packed diagram tests variables of its own book only.
   const cellIn = (facts: PlainFacts, index: number): number => {
-    // Proof: a packed diagram tests variables of its own book only.
     const value = facts[ids[index] as InputId]
     if (value === undefined) return firstCells[index] as number
-    const variable = variables[index] as Variable
-    if (typeof value === 'boolean' && variable.kind === 'yes-no') return value ? 1 : 0
-    if (typeof value === 'string' && variable.kind === 'one-of') return variable.cellOf.get(value) ?? -1
-    return cellOf(variable, value)
+    return cellOf(variables[index] as Variable, value)
+  }
+  const exactly = (facts: PlainFacts): number => {
+    const cells = Int32Array.from(ids, (_, index) => cellIn(facts, index))
+    return exactCode(decider.exact, cells)
   }
   return (facts) => {
     let place = root
     // Proof: places, variables and cells are those of one packed diagram.
     while (place >= 0) {
-      const cell = cellIn(facts, nodes[place] as number)
-      if (cell < 0)
-        return exactCode(
-          decider.exact,
-          Int32Array.from(ids, (_, index) => cellIn(facts, index)),
-        )
+      const index = nodes[place] as number
+      const value = facts[ids[index] as InputId]
+      let cell = -1
+      if (typeof value === 'boolean' && isYesNo[index] === 1) cell = value ? 1 : 0
+      else if (typeof value === 'string')
+        cell = (cellsOfValues[index] as ReadonlyMap<string, number>).get(value) ?? cellIn(facts, index)
+      else cell = cellIn(facts, index)
+      if (cell < 0) return exactly(facts)
       place = nodes[place + 1 + cell] as number
     }
     return ~place
   }
 }
+
+const NO_VALUES: ReadonlyMap<string, number> = new Map()
