@@ -7,7 +7,13 @@ export type Feature<T> = { readonly key: string; readonly is: T; readonly where:
 /** Where exactly these things are so in one book alone. */
 export type Part<T> = { readonly gone: readonly T[]; readonly come: readonly T[]; readonly where: Diagram }
 
-/** Splits `within` by what only the first of two books has there, and what only the second; parts without either are left out. */
+/** Parts that one comparison is split into at most: of many things each combination could be one. */
+export const PARTS_MAX = 64
+
+/**
+ * Splits `within` by what only the first of two books has there, and what only the second; parts without either are left
+ * out. Where that would be more than `PARTS_MAX` parts, there is one for each thing, and a situation may lie in several.
+ */
 export function differing<T>(
   diagrams: Diagrams,
   within: Diagram,
@@ -16,6 +22,7 @@ export function differing<T>(
 ): Part<T>[] {
   const [first, second] = [byKey(diagrams, before), byKey(diagrams, after)]
   let parts: readonly Part<T>[] = [{ gone: [], come: [], where: within }]
+  const alone: Part<T>[] = []
   for (const key of [...new Set([...first.keys(), ...second.keys()])].sort()) {
     const [one, other] = [first.get(key), second.get(key)]
     const is = one ?? other
@@ -24,6 +31,8 @@ export function differing<T>(
     const gone = diagrams.and(within, diagrams.without(here, there))
     const come = diagrams.and(within, diagrams.without(there, here))
     if (gone === NO && come === NO) continue
+    alone.push({ gone: [is.is], come: [], where: gone }, { gone: [], come: [is.is], where: come })
+    if (parts.length > PARTS_MAX) continue
     const rest = diagrams.without(diagrams.without(within, gone), come)
     parts = parts.flatMap((part) => [
       { ...part, where: diagrams.and(part.where, rest) },
@@ -32,6 +41,7 @@ export function differing<T>(
     ])
     parts = parts.filter(({ where }) => where !== NO)
   }
+  if (parts.length > PARTS_MAX) return alone.filter(({ where }) => where !== NO)
   return parts.filter(({ gone, come }) => gone.length + come.length > 0)
 }
 
