@@ -209,7 +209,7 @@ law('what a short description leaves out is counted', 30, twoBooks, (two) => {
   }
 })
 
-law('every completion of an example is answered as the difference says', 40, twoBooks, (two) => {
+law('every completion of an example is answered as the difference says', 100, twoBooks, (two) => {
   const { difference } = compared(two)
   for (const one of difference.answers) {
     const keys = one.roles.flatMap((role) => one.acts.map((act) => keyOf({ role, act })))

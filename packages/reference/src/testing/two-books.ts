@@ -29,16 +29,16 @@ const amended = fc
 const REQUESTER = 5
 const YES_NO = [1, 2, 3, 4]
 
-/** Each book knows a fact and a value that the other does not, and holds other things impossible. */
+/** Each book knows a fact and a value that the other does not, presumes otherwise, and holds other things impossible. */
 const worded = fc
-  .tuple(bookPlan, bookPlan, fc.shuffledSubarray(YES_NO, { minLength: 2, maxLength: 3 }), fc.nat(2), fc.nat(1))
+  .tuple(bookPlan, bookPlan, fc.shuffledSubarray(YES_NO, { minLength: 3, maxLength: 3 }), fc.nat(2), fc.nat(1))
   .map(([plan, { nevers }, [one = 1, other = 2, ...both], left, next]) => {
     const knowing = (fact: number, plan: BookPlan) =>
       buildBook({ ...plan, inputs: [REQUESTER, fact, ...both], list: null })
     const otherLeft = (left + 1 + next) % 3
     return {
       before: without(knowing(one, plan), left),
-      after: without(knowing(other, { ...plan, nevers }), otherLeft),
+      after: presumingOtherwise(without(knowing(other, { ...plan, nevers }), otherLeft)),
     }
   })
 
@@ -62,6 +62,13 @@ function without(book: Book, left: number): Book {
   const inputs = book.inputs.map((input) => {
     if (input.kind !== 'one-of' || input.first !== undefined || input.values.length < 3) return input
     return { ...input, values: input.values.filter((_, index) => index !== left) }
+  })
+  return { ...book, inputs }
+}
+
+function presumingOtherwise(book: Book): Book {
+  const inputs = book.inputs.map((input) => {
+    return input.kind === 'yes-no' && input.first === false ? { ...input, first: true } : input
   })
   return { ...book, inputs }
 }
