@@ -25,6 +25,14 @@ export function cutsPassed(cuts: readonly Cut[], value: number): number {
   return passed
 }
 
+/** The least number above one that is not negative. */
+export function nextAbove(number: number): number {
+  const numbers = Float64Array.of(number)
+  const bits = new BigUint64Array(numbers.buffer)
+  for (const [index, each] of bits.entries()) bits[index] = each + 1n
+  return numbers[0] ?? Number.NaN
+}
+
 /** The least round number of a cell. */
 export function between(cuts: readonly Cut[], cell: number): number {
   const below = cuts[cell - 1]

@@ -20,22 +20,29 @@ export type Levels = {
   readonly start: number
 }
 
-/** Numbers that a table is wanted to hold at most, so that it stays in the nearest cache. */
-const TABLE_WANTED = 1 << 13
+/** Numbers that a table may hold, the best first: what the nearest cache holds, and what those after it do. */
+const SIZES = [1 << 13, 1 << 16, 1 << 18]
+/** More levels than this are only taken where no size allows fewer: each waits for the one before. */
+const LEVELS_WANTED = 4
 /** What no table may reach: sums of indexes leave the bits above it free. */
 export const TABLE_MAX = 1 << 24
-/** Most indexes of one level, the widest first; with the last one each variable has a level of its own. */
-const WIDEST = [TABLE_WANTED, 4096, 1024, 256, 64, 16, 1]
+/** Most indexes of one level; with the last one each variable has a level of its own. */
+const WIDEST = [1 << 13, 4096, 1024, 256, 64, 16, 1]
 
-/** The levels of a diagram: as few as the wanted size allows. A value may be any number from 0. */
+/** The levels of a diagram: as few as a wanted size allows. A value may be any number from 0. */
 export function levelsOf(diagrams: Diagrams, diagram: Diagram): Levels {
   const tested = support(diagrams, diagram)
-  for (const widest of WIDEST) {
-    const groups = groupsOf(diagrams, tested, widest)
-    const table = tableOf(diagrams, diagram, groups, widest === 1 ? TABLE_MAX : TABLE_WANTED)
-    if (table !== undefined) return { ...testsOf(diagrams, groups), ...table }
+  for (const size of SIZES) {
+    for (const widest of WIDEST) {
+      const groups = groupsOf(diagrams, tested, widest)
+      const table = groups.length > LEVELS_WANTED ? undefined : tableOf(diagrams, diagram, groups, size)
+      if (table !== undefined) return { ...testsOf(diagrams, groups), ...table }
+    }
   }
-  assert(false, 'a diagram within its limits is smaller than the largest table')
+  const groups = groupsOf(diagrams, tested, 1)
+  const table = tableOf(diagrams, diagram, groups, TABLE_MAX)
+  assert(table !== undefined, 'a diagram within its limits is smaller than the largest table')
+  return { ...testsOf(diagrams, groups), ...table }
 }
 
 /** The variables of one level, and how many indexes their cells make. */

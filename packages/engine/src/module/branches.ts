@@ -8,14 +8,24 @@ import { indented, propertyOf, quoted } from './source-text.ts'
 /** The lines that come to what a diagram says: a `return`, or a test with such lines in it. */
 export type LinesOf = (diagram: Diagram) => readonly string[]
 
+/** What tests may call for. */
+export type Tools = {
+  readonly linesOf: LinesOf
+  /** The name of a map, at the top of the module, from values to functions that say what diagrams say. */
+  readonly mapOf: (name: string, ways: readonly ValuesTo[]) => string
+  /** The name of a function that says what a diagram says. */
+  readonly functionOf: (diagram: Diagram) => string
+}
+
 /** A test of a variable, with the lines of each way out of it. Every way returns. */
-export function branches(diagrams: Diagrams, variable: Variable, node: Diagram, linesOf: LinesOf): readonly string[] {
+export function branches(diagrams: Diagrams, variable: Variable, node: Diagram, tools: Tools): readonly string[] {
+  const { linesOf } = tools
   const fact = `facts${propertyOf(variable.input.id)}`
   switch (variable.kind) {
     case 'yes-no':
       return when(fact, linesOf(diagrams.target(node, 1)), linesOf(diagrams.target(node, 0)))
     case 'one-of':
-      return ofValues(fact, valuesByTarget(diagrams, variable, node), linesOf)
+      return ofValues(variable, valuesByTarget(diagrams, variable, node), tools)
     case 'number':
       return ofNumber(fact, runsOf(diagrams, node, variable.cuts, 0), linesOf)
     case 'clock': {
@@ -49,7 +59,7 @@ function when(test: string, yes: readonly string[], no: readonly string[]): read
   return yes.length <= no.length ? branch(test, yes, no) : branch(`!${test}`, no, yes)
 }
 
-type ValuesTo = { readonly target: Diagram; readonly values: readonly string[] }
+export type ValuesTo = { readonly target: Diagram; readonly values: readonly string[] }
 
 /** The values that go to each target; the most values last. */
 function valuesByTarget(
@@ -72,13 +82,22 @@ function valuesByTarget(
 /** Values that are asked for one by one rather than in a `switch`. */
 const FEW = 3
 
-function ofValues(fact: string, groups: readonly ValuesTo[], linesOf: LinesOf): readonly string[] {
+/** Ways that are told apart by a `switch`, which tries one after another; more are looked up. */
+const SWITCHED_MAX = 8
+
+function ofValues({ input }: Variable, groups: readonly ValuesTo[], tools: Tools): readonly string[] {
+  const { linesOf } = tools
+  const fact = `facts${propertyOf(input.id)}`
   const last = at(groups, groups.length - 1)
   if (groups.length === 1) return linesOf(last.target)
   const [only] = groups
   if (groups.length === 2 && only !== undefined && only.values.length <= FEW) {
     const test = only.values.map((value) => `${fact} === ${quoted(value)}`).join(' || ')
     return branch(test, linesOf(only.target), linesOf(last.target))
+  }
+  if (groups.length > SWITCHED_MAX) {
+    const map = tools.mapOf(`by ${input.id}`, groups.slice(0, -1))
+    return [`return (${map}.get(${fact}) ?? ${tools.functionOf(last.target)})(facts)`]
   }
   const cases = groups
     .slice(0, -1)

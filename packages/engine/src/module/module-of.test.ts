@@ -69,6 +69,40 @@ describe('a module', () => {
     expect(() => decide('toString', FACTS)).toThrow(RangeError)
   })
 
+  test('looks a value up where each of many leads elsewhere', async () => {
+    const beats = Array.from({ length: 12 }, (_, index) => `b${index}`)
+    const doors = beats.map((beat) => `${beat} is open`)
+    const module = await imported(
+      textsOf(
+        book({
+          inputs: [
+            { ...plain, id: 'beat', kind: 'one-of', values: beats.map((id) => ({ id, text: id })) },
+            ...doors.map((id) => ({ ...plain, id, kind: 'yes-no' as const, of: { kind: 'fact' as const, text: id } })),
+          ],
+          acts: [act('wait')],
+          norms: beats.map((beat, index) =>
+            norm(beat, 'memo', ['officer must wait'], {
+              when: {
+                kind: 'all',
+                of: [
+                  { kind: 'one-of', input: 'beat', values: [beat] },
+                  { kind: 'yes', input: doors[index] ?? '' },
+                ],
+              },
+            }),
+          ),
+        }),
+      ).script,
+    )
+    const shut = Object.fromEntries(doors.map((door) => [door, false]))
+    for (const [index, beat] of beats.entries()) {
+      for (const door of doors) {
+        const should = door === doors[index] ? 'MUST' : 'SILENT'
+        expect(module.decide('officer wait', { ...shut, [door]: true, beat }), `${beat} ${door}`).toBe(should)
+      }
+    }
+  })
+
   test('has types that say which facts a function reads and what it can come to', () => {
     const { types } = textsOf()
     expect(types).toContain("  readonly requester: 'nobody' | 'ice' | 'fps' | 'cbp' | 'tsa'\n")

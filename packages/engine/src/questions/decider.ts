@@ -9,7 +9,6 @@ import { MODALITIES, type Modality } from '@remit/language/checked/outcome.ts'
 import type { Pair } from '../diagram/acts.ts'
 import { type Diagram, terminal } from '../diagram/diagrams.ts'
 import { type Compiled, pairIndex } from '../diagram/from-checked.ts'
-import { type Levels, levelsOf } from '../diagram/levels.ts'
 import { pack, type Table } from '../diagram/table.ts'
 import { asking } from './view.ts'
 
@@ -26,7 +25,6 @@ export type Possible = 'checked' | 'assumed'
 /** Not to be used by two callers at once: it keeps scratch space. */
 export type Decider = Pair & {
   readonly compiled: Compiled
-  readonly levels: Levels
   /** What is walked for a whole situation. */
   readonly walked: Table
   /** What is walked for a partial one: always with what is impossible. */
@@ -43,7 +41,6 @@ export function deciderOf(compiled: Compiled, { role, act }: Pair, possible: Pos
       role,
       act,
       compiled,
-      levels: levelsOf(diagrams, walked),
       walked: pack(diagrams, [walked]),
       exact: exactOf(compiled, pack(diagrams, [whole])),
     }
@@ -64,31 +61,26 @@ export function codesOf(compiled: Compiled, { role, act }: Pair, possible: Possi
 
 const SILENT = MODALITIES.indexOf('SILENT')
 
-/** Cells of situations, one after another as `encode` gives them; -1 is unknown. */
+/**
+ * Cells of situations, one after another as `encode` gives them; -1 is unknown. Many situations in one array of bytes are
+ * decided fastest: an array for each is more memory than the nearest cache holds.
+ */
 export type Cells = Int32Array | Int16Array | Int8Array
 
 /**
  * The code of a situation whose cells begin at `from`. With `assumed`, cells that are all known and cannot be together
  * give a modality that means nothing.
  */
-export function codeOf({ levels, exact }: Decider, cells: Cells, from = 0): number {
-  const { variables, strides, ends, table } = levels
-  let state = levels.start
-  let seen = 0
-  let test = 0
-  // Proof: tests and levels lie in their lists, and a known cell is smaller than its variable's width.
-  for (let level = 0; level < ends.length; level++) {
-    const end = ends[level] as number
-    let index = state
-    for (; test < end; test++) {
-      const cell = cells[from + (variables[test] as number)] as number
-      seen |= cell
-      index += cell * (strides[test] as number)
-    }
-    if (seen < 0) return exactCode(exact, cells, from)
-    state = table[index] as number
+export function codeOf({ walked, exact }: Decider, cells: Cells, from = 0): number {
+  const { nodes, roots } = walked
+  let place = roots[0] as number
+  // Proof: places and variables are those of one packed diagram, and a known cell is smaller than its variable's width.
+  while (place >= 0) {
+    const cell = cells[from + (nodes[place] as number)] as number
+    if (cell < 0) return exactCode(exact, cells, from)
+    place = nodes[place + 1 + cell] as number
   }
-  return state
+  return ~place
 }
 
 /** A packed diagram, and for each of its nodes the last partial situation that came to it. */
