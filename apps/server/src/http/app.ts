@@ -18,6 +18,7 @@ import { drillRoutes } from './drills.ts'
 import { incidentRoutes } from './incidents.ts'
 import { issuanceRoutes } from './issuances.ts'
 import { liveRoutes } from './live.ts'
+import { paperRoutes } from './paper.ts'
 import { placeRoutes } from './places.ts'
 import { recordRoutes } from './record.ts'
 import { registryRoutes } from './registry.ts'
@@ -57,6 +58,7 @@ export async function buildApp(remit: Remit, webFolder: string | undefined): Pro
     incidentRoutes,
     issuanceRoutes,
     liveRoutes,
+    paperRoutes,
     placeRoutes,
     recordRoutes,
     registryRoutes,

@@ -85,8 +85,8 @@ export function cardWords(card: Card): CardWords {
 /** In points, of the page that `card-html.ts` and `card.typ` draw; a sign of a sentence and of a source is so wide at most. */
 const ROOM = 424
 const RADIO = 26
-const SENTENCE = { line: 13.5, sign: 5.8 }
-const CITE = { line: 10, sign: 4.05 }
+const SENTENCE = { line: 13.5, sign: 5.6 }
+const CITE = { line: 10, sign: 3.9 }
 /** Of the column beside the badges, without those. */
 const [WIDTH, BADGES] = [338, 86]
 const [HEADING, GAP] = [19, 9]

@@ -10,50 +10,55 @@ export type PaperLine = {
   readonly act: ActId
   readonly result: Modality | 'OPEN'
   readonly sentence: string
-  /** How the norms that decide are cited, without repeats. Of a REFER also what holds until then. */
+  /** How the norms that decide are cited, without repeats, and how they are known where they were not read. */
   readonly cites: readonly string[]
 }
 
 /** The line of an answer. */
 export function lineFrom(compiled: Compiled, answer: Answer): PaperLine {
-  const { act: id, result } = answer
+  const { act: id, result, referral } = answer
   const act = compiled.acts.act(id)
-  const settled = result.kind === 'settled' ? result.modality : 'OPEN'
-  return { act: id, result: settled, sentence: sentenceOf(compiled, act, answer), cites: citesOf(compiled, answer) }
+  const modality = result.kind === 'settled' ? result.modality : 'open'
+  return {
+    act: id,
+    result: modality === 'open' ? 'OPEN' : modality,
+    sentence: saidInSentences(compiled, act, modality, referral),
+    cites: citesOf(compiled, answer),
+  }
 }
 
-function sentenceOf(compiled: Compiled, act: Act, { result, referral, setAsideBy }: Answer): string {
-  if (result.kind === 'open') return sentenceFor(act, 'open')
-  if (result.modality === 'REFER' && referral !== undefined && referral.ask.length > 0) {
-    return `Ask ${joined(
-      referral.ask.map((role) => `the ${lower(roleText(compiled, role))}`),
-      'or',
-    )} before you ${lower(act.text)}.`
-  }
-  if (result.modality === 'SET ASIDE' && setAsideBy.length > 0) return `Not now: ${lower(act.text)}.`
-  return sentenceFor(act, result.modality)
+/** A sentence for paper: a referral with whom to ask and what holds until then; of a direction what its giver does. */
+export function saidInSentences(
+  compiled: Compiled,
+  act: Act,
+  modality: Modality | 'open',
+  referral?: Referral,
+): string {
+  if (modality === 'MUST' && act.directs !== undefined) return `${act.text}.`
+  if (modality !== 'REFER' || referral === undefined || referral.ask.length === 0) return sentenceFor(act, modality)
+  const asked = referral.ask.map((role) => `the ${lower(roleText(compiled, role))}`)
+  return [`Ask ${joined(asked, 'or')} before you ${lower(act.text)}.`, ...untilThen(compiled, referral)].join(' ')
 }
 
 const roleText = ({ book }: Compiled, id: string) => book.roles.find((role) => role.id === id)?.text ?? id
 
+function untilThen({ acts }: Compiled, { interim }: Referral): readonly string[] {
+  const words = (one: Interim) => {
+    if (one.kind === 'words') return lower(one.text)
+    const text = lower(acts.act(one.act).text)
+    return one.kind === 'do' ? text : `do not ${text}`
+  }
+  return [...new Set(interim.map((one) => `Until then: ${words(one).replace(/\.$/, '')}.`))]
+}
+
 const NOTHING_ALLOWS = 'No order allows it'
 
-function citesOf(compiled: Compiled, { citations, referral, result, deciding }: Answer): readonly string[] {
+function citesOf(compiled: Compiled, { citations, result, deciding }: Answer): readonly string[] {
   const cites = citations.map(({ cite, document, verified }) => {
     const header = compiled.documents.get(document)
     const source = cite ?? header?.short ?? document
     return verified === 'primary' ? source : `${source} (${verified})`
   })
   const isUnallowed = result.kind === 'settled' && result.modality === 'MUST NOT' && deciding.length === 0
-  const source = isUnallowed ? [NOTHING_ALLOWS] : [...new Set(cites)]
-  return [...source, ...untilThen(compiled, referral)]
-}
-
-function untilThen({ acts }: Compiled, referral: Referral | undefined): readonly string[] {
-  const words = (interim: Interim) => {
-    if (interim.kind === 'words') return lower(interim.text)
-    const text = lower(acts.act(interim.act).text)
-    return interim.kind === 'do' ? text : `do not ${text}`
-  }
-  return [...new Set((referral?.interim ?? []).map((interim) => `until then ${words(interim)}`))]
+  return isUnallowed ? [NOTHING_ALLOWS] : [...new Set(cites)]
 }

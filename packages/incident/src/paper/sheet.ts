@@ -10,7 +10,8 @@ import type { OnlyIn } from '@remit/engine/questions/difference/known.ts'
 import { joined, plainWords } from '@remit/engine/situation/plain-words.ts'
 import type { Modality } from '@remit/language/checked/outcome.ts'
 import type { Act, ActId, Book, NormId, RoleId, SituationValue } from '@remit/language/checked/tree.ts'
-import { lower, sentenceFor } from '../determinations/sentences.ts'
+import { lower } from '../determinations/sentences.ts'
+import { saidInSentences } from './line.ts'
 
 export type SheetLine = {
   readonly acts: readonly ActId[]
@@ -117,13 +118,14 @@ function lineOf(change: ChangedAnswer, both: Both): SheetLine {
       'and',
     ),
   )
+  const { modality, referral } = change.after
   const isAlways = conditions.includes('')
   const now = citesOf(change.because.after, both.after.book)
   return {
     acts: change.acts,
-    sentences: change.acts.map((id) => sentenceFor(actOf(id, both), change.after.modality)),
+    sentences: change.acts.map((id) => saidInSentences(both.after, actOf(id, both), modality, referral)),
     before: change.before.modality,
-    after: change.after.modality,
+    after: modality,
     when: isAlways ? [] : conditions.slice(0, CONDITIONS_TOLD),
     more: isAlways ? 0 : Math.max(0, conditions.length - CONDITIONS_TOLD),
     cites: now.length > 0 ? now : citesOf(change.because.before, both.before.book).map((cite) => `no longer ${cite}`),
