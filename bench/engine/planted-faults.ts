@@ -49,18 +49,21 @@ export const PLANTS: readonly Plant[] = [
 /** How many books are tried for a fault of one sort before that is taken for a fault of its own. */
 const BOOKS_MAX = 60
 
-/** So many faults, the sorts in turn, each in a book of its own of so many norms. */
-export function* plantedFaults(count: number, norms: number, seed = 1): Generator<Planted> {
+/** How large a book is. */
+export type Size = { readonly norms: number; readonly facts: number; readonly acts: number }
+
+/** So many faults, the sorts in turn, each in a book of its own of such a size. */
+export function* plantedFaults(count: number, size: Size, seed = 1): Generator<Planted> {
   for (let index = 0; index < count; index++) {
     const plant = PLANTS[index % PLANTS.length]
     if (plant === undefined) throw new Error('there are sorts of faults')
-    yield plantedBy(plant, norms, seed * 100_000 + index * BOOKS_MAX)
+    yield plantedBy(plant, size, seed * 100_000 + index * BOOKS_MAX)
   }
 }
 
-function plantedBy(plant: Plant, norms: number, seed: number): Planted {
+function plantedBy(plant: Plant, size: Size, seed: number): Planted {
   for (let drawn = seed; drawn < seed + BOOKS_MAX; drawn++) {
-    const planted = plant(new Ground({ seed: drawn, norms, facts: 60, acts: 40 }, drawn))
+    const planted = plant(new Ground({ seed: drawn, ...size }, drawn))
     if (planted !== undefined) return planted
   }
   throw new Error(`no book has a place for fault ${PLANTS.indexOf(plant)}`)
@@ -89,7 +92,7 @@ if (import.meta.main) {
   const [faults = 200, norms = 200] = process.argv.slice(2).map(Number)
   const truth = new Map<Confirmation, number>()
   const sorts = new Map<string, { planted: number; found: number; more: number }>()
-  for (const planted of plantedFaults(faults, norms)) {
+  for (const planted of plantedFaults(faults, { norms, facts: 60, acts: 40 })) {
     const found = foundIn(planted.book)
     const expected = expectedOf(planted)
     const sort = sorts.get(`${planted.code}, ${planted.kind}`) ?? { planted: 0, found: 0, more: 0 }
