@@ -242,7 +242,7 @@ function testOf({ levels, sides }: ColumnsDecider, columns: Columns, test: numbe
   assert(column.kind !== 'numbers' || isNumber, `${variable.input.id} has no numbers`)
   return {
     column,
-    adds: column.kind === 'codes' ? Int32Array.from(valuesOfCodes(column), added) : NOTHING,
+    adds: column.kind === 'codes' ? addsOfCodes(column.values, added) : NOTHING,
     added,
     // Books that are compiled together cut their numbers alike.
     limits: Float64Array.from(isNumber ? variable.cuts : [], ({ at, after }) => (after ? nextAbove(at) : at)),
@@ -253,9 +253,11 @@ function testOf({ levels, sides }: ColumnsDecider, columns: Columns, test: numbe
 
 const NOTHING = new Int32Array(0)
 
-/** The value of each code that a byte can be. */
-function valuesOfCodes({ values }: Extract<Column, { readonly kind: 'codes' }>): readonly SituationValue[] {
-  return Array.from({ length: CODES }, (_, code) => values[code] ?? UNKNOWN)
+/** What each code that a byte can be adds: those beyond the values are unknown. */
+function addsOfCodes(values: readonly SituationValue[], added: Test['added']): Int32Array {
+  const adds = new Int32Array(CODES).fill(UNKNOWN_FACT)
+  for (const [code, value] of values.entries()) if (code < CODES) adds[code] = added(value)
+  return adds
 }
 
 function valueAt(column: Column, row: number): SituationValue | undefined {
