@@ -101,8 +101,8 @@ function tableOf(
 }
 
 function kindOf({ kind }: Input, index: number): Column['kind'] {
-  if (index % 3 === 0) return 'values'
-  return index % 3 === 1 && (kind === 'number' || kind === 'clock') ? 'numbers' : 'codes'
+  if ((kind === 'number' || kind === 'clock') && index % 4 > 0) return 'numbers'
+  return index % 2 === 0 ? 'values' : 'codes'
 }
 
 function columnsOf({ inputs, rows }: Table): ReadonlyMap<InputId, Column> {
