@@ -1,14 +1,15 @@
 /** `remit compile`: writes a book as a JavaScript module with types, for programs that have the orders built in. */
 import { writeFile } from 'node:fs/promises'
-import { compile } from '@remit/engine/diagram/from-checked.ts'
+import { compileSmall } from '@remit/engine/diagram/from-checked.ts'
 import { moduleOf } from '@remit/engine/module/module-of.ts'
 import { type Arguments, needed, oneOf, oneWord } from '../arguments.ts'
 import { agencyFrom, assertTime, bookFor } from '../asked.ts'
-import { CannotRead, cannotWrite } from '../cannot-read.ts'
+import { cannotWrite } from '../cannot-read.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { ordersFor } from '../orders.ts'
 import { counted, type Output } from '../output.ts'
 import { HASH_SHOWN } from '../text/asked-lines.ts'
+import { tooLarge } from '../too-large.ts'
 import { WrongUse } from '../usage.ts'
 
 export async function compileVerb(args: Arguments, output: Output): Promise<ExitCode> {
@@ -20,16 +21,14 @@ export async function compileVerb(args: Arguments, output: Output): Promise<Exit
   const orders = await ordersFor(args)
   const agency = agencyFrom(orders, word, 'compile')
   const book = bookFor(orders, { agency, at })
-  const compilation = compile(book)
-  if (compilation.kind === 'refused') {
-    throw new CannotRead(`the book of ${agency} at ${at} is too large to compile; \`remit check\` says so too`)
-  }
+  const compilation = compileSmall(book)
+  if (compilation.kind === 'refused') throw tooLarge(book, compilation)
   const pairs = pairsFor(args, compilation.compiled.pairs)
   const texts = moduleOf(compilation.compiled, { at, pairs })
   await write(out, texts.script)
   await write(types, texts.types)
   const about = { agency: book.agency.id, at: new Date(book.at).toISOString(), hash: book.hash }
-  if (args.json) output.json({ file: out, types, book: about, functions: pairs.length, bytes: texts.script.length })
+  if (args.json) output.json({ file: out, types, book: about, functions: pairs.length, bytes: Buffer.byteLength(texts.script) })
   else output.line(`${out}, ${types}: ${counted(pairs.length, 'function')}, book ${book.hash.slice(0, HASH_SHOWN)}`)
   return EXIT.fine
 }
