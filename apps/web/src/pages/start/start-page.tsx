@@ -64,8 +64,17 @@ function Agency({ agency, clock }: { readonly agency: AgencySummary; readonly cl
           </li>
         ))}
       </ul>
+      <p className={styles.paper}>
+        Visor card to print: <a href={cardHref(agency, clock, 'html')}>page</a>,{' '}
+        <a href={cardHref(agency, clock, 'pdf')}>PDF</a>
+      </p>
     </section>
   )
+}
+
+/** The server sets it: no page of this program. */
+function cardHref({ id, demo }: AgencySummary, clock: string | undefined, form: 'html' | 'pdf'): string {
+  return `/paper/${segmentOf(id)}/card.${form}${demo && clock ? `?at=${clock}` : ''}`
 }
 
 const DESK_ROLES = new Set(['dispatcher', 'watch-commander', 'staff'])
