@@ -28,7 +28,8 @@ export async function compileVerb(args: Arguments, output: Output): Promise<Exit
   await write(out, texts.script)
   await write(types, texts.types)
   const about = { agency: book.agency.id, at: new Date(book.at).toISOString(), hash: book.hash }
-  if (args.json) output.json({ file: out, types, book: about, functions: pairs.length, bytes: Buffer.byteLength(texts.script) })
+  if (args.json)
+    output.json({ file: out, types, book: about, functions: pairs.length, bytes: Buffer.byteLength(texts.script) })
   else output.line(`${out}, ${types}: ${counted(pairs.length, 'function')}, book ${book.hash.slice(0, HASH_SHOWN)}`)
   return EXIT.fine
 }
