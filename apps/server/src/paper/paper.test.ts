@@ -88,7 +88,7 @@ const CARDS = RUNNING.flatMap((id) =>
 )
 
 describe('a visor card', () => {
-  test.each(CARDS)('of $id on $day says what the engine decides, danger first, on one page', ({ id, at }) => {
+  test.each(CARDS)('of $id on $day says what the engine decides, danger first', ({ id, at }) => {
     const again = compiledAt(id, at)
     const card = cardOf(id, at, again)
     expect(card.parts[0]?.occasion).toBe('danger')
