@@ -9,8 +9,21 @@ const FIX =
   'let fewer facts bear on it: say apart what need not be read together, and leave out what other conditions imply'
 
 /** A book that {@link compile} refused. It stands at what most of the work was for. */
-export function tooLargeFinding(book: Book, { costliest }: TooLargeRefusal): MeaningFinding {
-  const message = `the book of ${book.agency.id} is too large to compile, so nothing can be asked of it`
+export function tooLargeFinding(book: Book, refusal: TooLargeRefusal): MeaningFinding {
+  return tooLargeAt(
+    `the book of ${book.agency.id} is too large to compile, so nothing can be asked of it`,
+    book,
+    refusal,
+  )
+}
+
+/** Two books that are too large to be asked together, though each of them alone may not be. */
+export function tooLargeTogether(before: Book, after: Book, refusal: TooLargeRefusal): MeaningFinding {
+  const message = `the books of ${before.agency.id} and ${after.agency.id} are together too large to compare`
+  return tooLargeAt(message, after, refusal)
+}
+
+function tooLargeAt(message: string, book: Book, { costliest }: TooLargeRefusal): MeaningFinding {
   const label =
     costliest === undefined
       ? { span: agencySpan(book), text: 'too much is read together' }
