@@ -74,7 +74,7 @@ export function cardWords(card: Card): CardWords {
     valid: `${instantWords(card.validThrough, agency.timeZone)}.`,
     destroy: 'Then destroy this card.',
     hash: hashLines(card.hash),
-    check: 'On the Verify page of Remit',
+    check: 'Print it again: the same hash is the same orders',
     signed: SIGNED_TEXT,
     short: 'Not every order is on this card.',
     printed: `Printed ${instantWords(card.printedAt, agency.timeZone)}`,

@@ -154,7 +154,8 @@ function citesOf(norms: readonly NormId[], book: Book): readonly string[] {
   const cites = norms.map((id) => {
     const rule = [...book.norms, ...book.exceptions].find((rule) => rule.id === id)
     const document = book.documents.find(({ id }) => id === rule?.document)
-    return rule?.cite ?? document?.short ?? id
+    const source = rule?.cite ?? document?.short ?? id
+    return document === undefined || document.verified === 'primary' ? source : `${source} (${document.verified})`
   })
   return [...new Set(cites)]
 }
