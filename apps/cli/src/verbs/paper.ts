@@ -1,4 +1,5 @@
 /** `remit paper`: a visor card, or what changed since a shift, as a file to print, or as data that can be decided again. */
+
 import { writeFile } from 'node:fs/promises'
 import { compile } from '@remit/engine/diagram/from-checked.ts'
 import { type Card, visorCard } from '@remit/incident/paper/card.ts'
@@ -13,6 +14,7 @@ import { CannotRead, cannotWrite } from '../cannot-read.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { ordersFor } from '../orders.ts'
 import { counted, type Output } from '../output.ts'
+import { tooLarge } from '../too-large.ts'
 import { WrongUse } from '../usage.ts'
 
 export async function paperVerb(args: Arguments, output: Output): Promise<ExitCode> {
@@ -43,9 +45,7 @@ async function cardFrom(args: Arguments): Promise<Card> {
   assertTime(through, 'paper')
   if (instant(through) < instant(at)) throw new WrongUse('`--through` is before `--at`', 'paper')
   const compilation = compile(book)
-  if (compilation.kind === 'refused') {
-    throw new CannotRead(`the book of ${agency} at ${at} is too large to compile; \`remit check\` says so too`)
-  }
+  if (compilation.kind === 'refused') throw tooLarge(book, compilation)
   return visorCard(compilation.compiled, {
     at: instant(at),
     validThrough: validThrough(orders.library.documents, book.agency, { at: instant(at), through: instant(through) }),
