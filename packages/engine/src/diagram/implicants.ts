@@ -5,6 +5,7 @@
  * person can read. Each is prime (nothing can be left out of it), and together they describe the set exactly, none of
  * them in vain. Where situations are impossible, a description may say of them what it likes, and is shorter for it.
  */
+import { at } from '../assert.ts'
 import { type Diagram, type Diagrams, NO, YES } from './diagrams.ts'
 import { count, support, witness } from './reach.ts'
 
@@ -54,13 +55,17 @@ export function describe(diagrams: Diagrams, where: Diagram, options: DescribeOp
 
 /** Where an implicant holds. */
 export function whereHolds(diagrams: Diagrams, implicant: Implicant): Diagram {
-  return [...implicant].reduce((all, [variable, cells]) => diagrams.and(all, within(diagrams, variable, cells)), YES)
+  // Made from its last variable up, so that each variable costs one node.
+  const fromLast = [...implicant].sort(([a], [b]) => b - a)
+  return fromLast.reduce((below, [variable, cells]) => within(diagrams, variable, { cells, below }), YES)
 }
 
 type Covering = { readonly implicant: Implicant; readonly covers: Diagram }
 
-function within(diagrams: Diagrams, variable: number, cells: readonly number[]): Diagram {
-  const targets = Array.from({ length: diagrams.width(variable) }, (_, cell) => (cells.includes(cell) ? YES : NO))
+type Within = { readonly cells: readonly number[]; readonly below: Diagram }
+
+function within(diagrams: Diagrams, variable: number, { cells, below }: Within): Diagram {
+  const targets = Array.from({ length: diagrams.width(variable) }, (_, cell) => (cells.includes(cell) ? below : NO))
   return diagrams.node(variable, targets)
 }
 
@@ -92,26 +97,39 @@ function widened(diagrams: Diagrams, allowed: Diagram, cells: Int32Array): Impli
 
 /** Whether a diagram is yes wherever the implicant holds. */
 export function holdsThroughout(diagrams: Diagrams, diagram: Diagram, implicant: Implicant): boolean {
-  const seen = new Set<Diagram>()
-  const holds = (d: Diagram): boolean => {
-    if (d < 0) return d !== NO
-    if (seen.has(d)) return true
-    seen.add(d)
-    const variable = diagrams.variableOf(d)
-    const cells = implicant.get(variable)
-    if (cells !== undefined) return cells.every((cell) => holds(diagrams.target(d, cell)))
-    for (let cell = 0; cell < diagrams.width(variable); cell++) if (!holds(diagrams.target(d, cell))) return false
-    return true
+  return holdsBelow(diagrams, diagram, { implicant, seen: new Set() })
+}
+
+/** The implicant, and the nodes below which it is known to hold or is being looked at. */
+type Holding = { readonly implicant: Implicant; readonly seen: Set<Diagram> }
+
+function holdsBelow(diagrams: Diagrams, diagram: Diagram, holding: Holding): boolean {
+  if (diagram < 0) return diagram !== NO
+  if (holding.seen.has(diagram)) return true
+  holding.seen.add(diagram)
+  const variable = diagrams.variableOf(diagram)
+  const cells = holding.implicant.get(variable)
+  const count = cells?.length ?? diagrams.width(variable)
+  for (let place = 0; place < count; place++) {
+    const cell = cells === undefined ? place : at(cells, place)
+    if (!holdsBelow(diagrams, diagrams.target(diagram, cell), holding)) return false
   }
-  return holds(diagram)
+  return true
 }
 
 /** Leaves out what the others cover, the narrowest first. */
 function irredundant(diagrams: Diagrams, found: readonly Covering[], wanted: Diagram): readonly Covering[] {
-  let kept = found
-  for (const one of found.toSorted((a, b) => b.implicant.size - a.implicant.size)) {
-    const others = kept.filter((other) => other !== one)
-    if (diagrams.without(wanted, diagrams.any(others.map(({ covers }) => covers))) === NO) kept = others
+  const inOrder = found.toSorted((a, b) => b.implicant.size - a.implicant.size)
+  /** At each place, what those after it cover. */
+  const later = inOrder.map(() => NO)
+  for (let place = inOrder.length - 2; place >= 0; place--)
+    later[place] = diagrams.or(at(later, place + 1), at(inOrder, place + 1).covers)
+  const kept = new Set<Covering>()
+  let covered = NO
+  for (const [place, one] of inOrder.entries()) {
+    if (diagrams.without(wanted, diagrams.or(covered, at(later, place))) === NO) continue
+    kept.add(one)
+    covered = diagrams.or(covered, one.covers)
   }
-  return kept
+  return found.filter((one) => kept.has(one))
 }
