@@ -18,6 +18,7 @@ import type { LoadedOrders } from '@remit/server/orders/load-orders.ts'
 import { type Arguments, needed, oneOf, oneWord } from './arguments.ts'
 import { CannotRead } from './cannot-read.ts'
 import { assertWhole, ordersFor } from './orders.ts'
+import { tooLarge } from './too-large.ts'
 import { type Verb, WrongUse } from './usage.ts'
 
 /** A book, compiled, and the situation in which it is asked. `at` is milliseconds since 1970 UTC. */
@@ -43,11 +44,7 @@ type Words = BookWords & { readonly given: string; readonly verb: Verb }
 function situationOf(orders: LoadedOrders, words: Words): Asked {
   const { scenario, book } = scenarioOf(orders, words)
   const compilation = compile(book)
-  if (compilation.kind === 'refused') {
-    throw new CannotRead(
-      `the book of ${words.agency} at ${words.at} is too large to compile; \`remit check\` says so too`,
-    )
-  }
+  if (compilation.kind === 'refused') throw tooLarge(book, compilation)
   const timed = scenario.given.map((happening) => ({ happening, atMs: scenario.on }))
   return {
     compiled: compilation.compiled,

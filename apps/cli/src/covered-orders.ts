@@ -1,4 +1,5 @@
 /** What the scenarios of a library exercise, document by document, and the scenarios that would exercise the rest. */
+
 import { type Compiled, compile } from '@remit/engine/diagram/from-checked.ts'
 import { type Completion, completeCover } from '@remit/engine/questions/complete-cover.ts'
 import { type CoveredGoal, cover, coverTogether } from '@remit/engine/questions/cover.ts'
@@ -10,6 +11,7 @@ import { firstInstantOf, type WallTime } from '@remit/language/checked/local-tim
 import { scenariosOf } from '@remit/language/checked/scenarios.ts'
 import type { Book, Scenario } from '@remit/language/checked/tree.ts'
 import { hashOf } from '@remit/server/orders/books.ts'
+import { tooLargeWords } from './too-large.ts'
 
 /** What is asked: which documents, and where a day is given, only those in force on it. */
 export type CoverAsked = { readonly isAsked: (file: string) => boolean; readonly day?: WallTime }
@@ -17,8 +19,8 @@ export type CoverAsked = { readonly isAsked: (file: string) => boolean; readonly
 export type OrdersCovered = {
   /** In order of document and place. */
   readonly goals: readonly CoveredGoal[]
-  /** Books that cannot be compiled: nothing is known of what they would exercise. */
-  readonly tooLarge: readonly Book[]
+  /** A sentence for each book that cannot be compiled: nothing is known of what its scenarios would exercise. */
+  readonly tooLarge: readonly string[]
 }
 
 type Looked = { readonly book: Book; readonly scenarios: readonly Scenario[] }
@@ -28,11 +30,12 @@ type Looked = { readonly book: Book; readonly scenarios: readonly Scenario[] }
  * covers it. With a day, only what is in a book of that day is told; all scenarios count.
  */
 export function coverOrders(library: Library, asked: CoverAsked): OrdersCovered {
-  const tooLarge: Book[] = []
+  const tooLarge: string[] = []
   const covers = booksToLookAt(library, asked).flatMap(({ book, scenarios }) => {
-    const compiled = compiledOf(book)
-    if (compiled === undefined) tooLarge.push(book)
-    return compiled === undefined ? [] : [cover(compiled, scenarios)]
+    const compilation = compile(book)
+    if (compilation.kind === 'compiled') return [cover(compilation.compiled, scenarios)]
+    tooLarge.push(tooLargeWords(book, compilation))
+    return []
   })
   const inForce = asked.day === undefined ? undefined : documentsOn(library, asked.day)
   const isTold = ({ document }: Goal) => asked.isAsked(`${document}.md`) && (inForce?.has(document) ?? true)

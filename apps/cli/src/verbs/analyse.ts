@@ -1,4 +1,5 @@
 /** `remit analyse`: everything that is wrong with what the books of an agency, or of all, mean, and which invariants hold. */
+
 import { compile } from '@remit/engine/diagram/from-checked.ts'
 import { analyse } from '@remit/engine/questions/analyse.ts'
 import type { MeaningFinding } from '@remit/engine/questions/analysis/findings.ts'
@@ -16,6 +17,7 @@ import { NOON } from '../asked.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { assertWhole, ordersFor } from '../orders.ts'
 import { counted, type Output, paintOf, progressOn } from '../output.ts'
+import { tooLargeWords } from '../too-large.ts'
 import { WrongUse } from '../usage.ts'
 
 type Analysed = {
@@ -84,7 +86,7 @@ function analysedIn({ library }: LoadedOrders, span: BookSpan): Analysed | Unusa
   const [first] = findings.filter(isError)
   if (book === undefined) return { from: span.from, timeZone, why: first?.message ?? 'it has no words' }
   const compilation = compile(book)
-  if (compilation.kind === 'refused') return { from: span.from, timeZone, why: 'it is too large to compile' }
+  if (compilation.kind === 'refused') return { from: span.from, timeZone, why: tooLargeWords(book, compilation) }
   const { compiled } = compilation
   return { book, span, findings: analyse(compiled), invariants: checkInvariants(compiled) }
 }

@@ -37,8 +37,7 @@ export async function coverVerb(args: Arguments, output: Output): Promise<ExitCo
   const further = args.flags.has('missing') ? furtherScenarios(orders.library, asked, wanted, most) : []
   if (args.json) output.json(plain(goals, args.flags.has('missing') ? further : undefined))
   else writeText(goals, further, { args, output, required })
-  for (const { agency } of tooLarge)
-    output.aside(`remit: a book of ${agency.id} is too large to compile, and is left out`)
+  for (const words of tooLarge) output.aside(`remit: ${words}; this book is left out`)
   return lacking.length === 0 ? EXIT.fine : EXIT.wrong
 }
 

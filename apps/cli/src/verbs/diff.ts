@@ -1,4 +1,5 @@
 /** `remit diff`: what differs between the orders of two dates, two agencies, or two folders of orders. */
+
 import { resolve } from 'node:path'
 import { type Difference, diff, type Refused, type Side } from '@remit/engine/questions/diff.ts'
 import type { Region } from '@remit/engine/questions/difference/regions.ts'
@@ -6,12 +7,12 @@ import { wallTimeAt, wallTimeText } from '@remit/language/checked/local-time.ts'
 import type { Book } from '@remit/language/checked/tree.ts'
 import { type Arguments, needed } from '../arguments.ts'
 import { agencyFrom, assertTime, bookFor } from '../asked.ts'
-import { CannotRead } from '../cannot-read.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { ordersFolder, ordersFor } from '../orders.ts'
 import { type Output, paintOf } from '../output.ts'
 import { HASH_SHOWN } from '../text/asked-lines.ts'
 import { differenceLines, summaryOf } from '../text/difference-lines.ts'
+import { tooLargeToCompare } from '../too-large.ts'
 import { WrongUse } from '../usage.ts'
 
 export async function diffVerb(args: Arguments, output: Output): Promise<ExitCode> {
@@ -55,9 +56,7 @@ async function bookIn(args: Arguments, { agency, at, verb }: Wanted): Promise<Bo
 }
 
 function refused(refusal: Refused, { before, after }: TwoBooks, { json }: Arguments, output: Output): ExitCode {
-  if (refusal.refusal === 'book too large') {
-    throw new CannotRead(`the books of ${before.agency.id} and ${after.agency.id} are together too large to compare`)
-  }
+  if (refusal.refusal === 'book too large') throw tooLargeToCompare(before, after, refusal)
   if (json) output.json({ before: bookOf(before), after: bookOf(after), declaredOtherwise: refusal.words })
   else {
     output.line('the two cannot be compared: no situation means the same to both')

@@ -11,6 +11,7 @@ import { counted, type Output, paintOf } from '../output.ts'
 import { type CellFinding, readCsv } from '../past/from-csv.ts'
 import { readRecord } from '../past/from-record.ts'
 import { impactLines } from '../text/impact-lines.ts'
+import { tooLargeToCompare } from '../too-large.ts'
 import { WrongUse } from '../usage.ts'
 import { bookOf, namesOf, type TwoBooks, titleOf, twoBooks } from './diff.ts'
 
@@ -45,9 +46,7 @@ function counterOf({ before, after }: TwoBooks): ImpactCounter {
   if (compilation.kind === 'compiled') {
     return impactCounter(at(compilation.compiled, 0), at(compilation.compiled, 1))
   }
-  if (compilation.refusal === 'book too large') {
-    throw new CannotRead(`the books of ${before.agency.id} and ${after.agency.id} are together too large to compare`)
-  }
+  if (compilation.refusal === 'book too large') throw tooLargeToCompare(before, after, compilation)
   const words = compilation.inputs.map((id) => declaredOtherwise(id, before, after))
   throw new CannotRead(`no situation means the same to both books: ${words.join('; ')}`)
 }

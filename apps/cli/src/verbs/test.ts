@@ -1,5 +1,6 @@
 /** `remit test`: runs the scenarios of order documents, each against the book of its day. */
-import { type Compiled, compile } from '@remit/engine/diagram/from-checked.ts'
+
+import { type Compilation, compile } from '@remit/engine/diagram/from-checked.ts'
 import { runScenario } from '@remit/engine/questions/scenario.ts'
 import { type BookedScenario, scenariosOf } from '@remit/language/checked/scenarios.ts'
 import type { Book } from '@remit/language/checked/tree.ts'
@@ -12,6 +13,7 @@ import type { Arguments } from '../arguments.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { askedFor, ordersFor } from '../orders.ts'
 import { type Output, paintOf, progressOn } from '../output.ts'
+import { tooLargeWords } from '../too-large.ts'
 
 type Failure = { readonly line: number; readonly found: string }
 type Ran = {
@@ -31,7 +33,7 @@ export async function test(args: Arguments, output: Output): Promise<ExitCode> {
   const unread = [...orders.findings, ...findings].filter(
     (finding) => isError(finding) && isAsked(finding.labels[0].span.file),
   )
-  const books = new Map<string, Compiled | undefined>()
+  const books = new Map<string, Compilation>()
   const asked = scenarios.filter(({ scenario }) => isAsked(scenario.span.file))
   const progress = progressOn(output, 'scenario')
   const ran = asked.map((booked, index) => {
@@ -53,26 +55,26 @@ export async function test(args: Arguments, output: Output): Promise<ExitCode> {
   return count.failed === 0 ? EXIT.fine : EXIT.wrong
 }
 
-function run({ scenario, book }: BookedScenario, books: Map<string, Compiled | undefined>): Ran {
+function run({ scenario, book }: BookedScenario, books: Map<string, Compilation>): Ran {
   const { name, document, agency, on, span } = scenario
   const about = { name, document, agency, on: new Date(on).toISOString(), bookHash: book.hash }
-  const compiled = compiledOf(book, books)
-  if (compiled === undefined) return { ...about, passed: false, failures: [notRun(span, 'is too large to compile')] }
-  const { passed, expectations } = runScenario(compiled, scenario)
+  const compilation = compilationOf(book, books)
+  if (compilation.kind === 'refused') {
+    return { ...about, passed: false, failures: [notRun(span, tooLargeWords(book, compilation))] }
+  }
+  const { passed, expectations } = runScenario(compilation.compiled, scenario)
   const failures = expectations
     .filter((one) => !one.passed)
     .map(({ expectation, found }) => ({ line: expectation.span.line, found }))
   return { ...about, passed, failures }
 }
 
-const notRun = ({ line }: Span, why: string): Failure => ({ line, found: `not run: the book of its day ${why}` })
+const notRun = ({ line }: Span, why: string): Failure => ({ line, found: `not run: ${why}` })
 
-function compiledOf(book: Book, books: Map<string, Compiled | undefined>): Compiled | undefined {
-  if (!books.has(book.hash)) {
-    const compilation = compile(book)
-    books.set(book.hash, compilation.kind === 'compiled' ? compilation.compiled : undefined)
-  }
-  return books.get(book.hash)
+function compilationOf(book: Book, books: Map<string, Compilation>): Compilation {
+  const compilation = books.get(book.hash) ?? compile(book)
+  books.set(book.hash, compilation)
+  return compilation
 }
 
 /** Scenarios that were read and not resolved: their own names are wrong, or the book of their day has an error. */
@@ -83,7 +85,7 @@ function leftOutOf({ library }: LoadedOrders, scenarios: readonly BookedScenario
     declarations.flatMap((declaration): Ran[] => {
       if (declaration.kind !== 'scenario' || resolved.has(keyOf(declaration.title.span))) return []
       const { text, span } = declaration.title
-      const why = 'or the scenario itself has an error; `remit check` says which'
+      const why = 'the book of its day or the scenario itself has an error; `remit check` says which'
       return [{ name: text, document: id, passed: false, failures: [notRun(span, why)] }]
     }),
   )

@@ -6,8 +6,8 @@
  */
 import type { ActId, Book, InputId, NormId, RoleId } from '@remit/language/checked/tree.ts'
 import { at } from '../assert.ts'
-import { NO, TooLarge } from '../diagram/diagrams.ts'
-import { type Compiled, compileTogether } from '../diagram/from-checked.ts'
+import { LIMITS, NO, TooLarge } from '../diagram/diagrams.ts'
+import { type Compiled, compileTogether, type TooLargeRefusal } from '../diagram/from-checked.ts'
 import { type Begins, beginnings } from './difference/begins.ts'
 import { Found, pairsOf } from './difference/found.ts'
 import { join } from './difference/joined.ts'
@@ -55,7 +55,7 @@ export type Difference = {
 }
 
 export type Refused =
-  | { readonly kind: 'refused'; readonly refusal: 'book too large' }
+  | TooLargeRefusal
   /** One sentence for each input that is of one kind in one book and of another kind in the other. */
   | {
       readonly kind: 'refused'
@@ -74,14 +74,14 @@ const MOST = 24
 export function diff(before: Book, after: Book, options: DiffOptions = {}): Difference | Refused {
   const compilation = compileTogether([before, after])
   if (compilation.kind === 'refused') {
-    if (compilation.refusal === 'book too large') return { kind: 'refused', refusal: compilation.refusal }
+    if (compilation.refusal === 'book too large') return compilation
     return { ...compilation, words: compilation.inputs.map((id) => declaredOtherwise(id, before, after)) }
   }
   const { compiled } = compilation
   try {
     return diffOf(at(compiled, 0), at(compiled, 1), options)
   } catch (error) {
-    if (error instanceof TooLarge) return { kind: 'refused', refusal: 'book too large' }
+    if (error instanceof TooLarge) return { kind: 'refused', refusal: 'book too large', limits: LIMITS }
     throw error
   }
 }
