@@ -50,9 +50,18 @@ async function determinedIn(file: string, books: readonly Book[]): Promise<reado
   return report.events.flatMap(({ kind, fields, withheld }) => {
     if (kind !== 'determined' || withheld.length > 0) return []
     const name = `${report.stream}, event ${String(fields.seq)}`
-    const others = Array.isArray(fields.others) ? fields.others.map((other: unknown) => recordOf(other).situation) : []
-    return [fields.situation, ...others].map((values) => ({ name, values: recordOf(values) }))
+    const others = Array.isArray(fields.others) ? fields.others.map(recordOf) : []
+    return [
+      { name, values: recordOf(fields.situation) },
+      ...others.map(({ of, situation }) => ({ name: `${name}, ${subjectsIn(of)}`, values: recordOf(situation) })),
+    ]
   })
+}
+
+/** `request 1, person 2`, of which an event determined something else than of the first. */
+function subjectsIn(of: unknown): string {
+  const subjects = Array.isArray(of) ? of.map(recordOf) : []
+  return subjects.map(({ request, person }) => `request ${String(request)}, person ${String(person)}`).join('; ')
 }
 
 /** Plain data of an event, of which the proofs say only that it was recorded. */
