@@ -1,7 +1,8 @@
 /** Past situations under two books: what the engine counts is what deciding each row by itself comes to. */
+import { LIMITS } from '@remit/engine/diagram/diagrams.ts'
 import { type Compiled, compileTogether } from '@remit/engine/diagram/from-checked.ts'
 import { CODES } from '@remit/engine/questions/decider.ts'
-import { type Came, impact } from '@remit/engine/questions/impact.ts'
+import { type Came, impact, impactCounter } from '@remit/engine/questions/impact.ts'
 import { columnsImpact } from '@remit/engine/questions/impact-columns.ts'
 import type { Book, Situation } from '@remit/language/checked/tree.ts'
 import fc from 'fast-check'
@@ -80,6 +81,16 @@ law('the impact on rows is what each comes to by itself under either book', 100,
     if (counts.has(turn)) counted.set(turn, (counted.get(turn) ?? 0) + rows)
   }
   expect(counted).toEqual(counts)
+})
+
+law('what is too large to find out at once is found out situation by situation', 20, cases, ([two, drawn, again]) => {
+  const rows = rowsOf(two, drawn, again)
+  const [before, after] = compiledOf(two)
+  after.diagrams.allow({ ...LIMITS, steps: 0 })
+  const counter = impactCounter(before, after)
+  after.diagrams.allow(LIMITS)
+  for (const row of rows) counter.add(row)
+  expect(counter.result()).toEqual(impact(before, after, rows))
 })
 
 law('the impact on columns is what each row comes to by itself', 100, cases, ([two, drawn, again]) => {

@@ -274,6 +274,11 @@ export class Diagrams {
     this.#top = 0
   }
 
+  /** Ends the question of the last mark, and forgets nothing that it made. */
+  keep(): void {
+    this.#marks--
+  }
+
   /** Forgets every node made since `mark`. None of them may be used again. */
   release(mark: number): void {
     this.#marks--

@@ -7,7 +7,7 @@
 import type { Modality, Referral } from '@remit/language/checked/outcome.ts'
 import type { ActId, RoleId, Situation } from '@remit/language/checked/tree.ts'
 import type { Pair } from '../diagram/acts.ts'
-import { type Diagram, NO } from '../diagram/diagrams.ts'
+import { type Diagram, NO, TooLarge, YES } from '../diagram/diagrams.ts'
 import { encode } from '../diagram/encode.ts'
 import type { Compiled } from '../diagram/from-checked.ts'
 import type { Answer, AnswerDeadline, Determination } from './answer.ts'
@@ -15,6 +15,7 @@ import { decide } from './decide.ts'
 import type { Side } from './diff.ts'
 import { whereAnyDiffers } from './difference/found.ts'
 import { same } from './same.ts'
+import { asking } from './view.ts'
 
 /** What one book says of a role and an act in one situation, as far as two books are compared in it. */
 export type Came = {
@@ -83,7 +84,7 @@ type Group = {
 
 /** INVARIANT of the caller: the books come from one `compileTogether`, and nothing else is asked of them in between. */
 export function impactCounter(before: Compiled, after: Compiled): ImpactCounter {
-  const differs = whereAnyDiffers(before, after)
+  const differs = whereToLook(before, after)
   const groups = new Map<string, Group>()
   let row = 0
   return {
@@ -91,12 +92,30 @@ export function impactCounter(before: Compiled, after: Compiled): ImpactCounter 
       row++
       const [one, other] = [encode(before, situation), encode(after, situation)]
       const key = `${one.join()} ${other.join()}`
-      const group = groups.get(key) ?? groupOf({ before, after, differs }, situation, [one, other])
+      const group = groups.get(key) ?? asking(after, () => groupOf({ before, after, differs }, situation, [one, other]))
       groups.set(key, group)
       group.count++
       if (isDiffering(group)) group.rows.push(row)
     },
     result: () => resultOf(row, [...groups.values()]),
+  }
+}
+
+/** Where the books may say different things; everywhere, if finding that out is too large: then each situation is decided. */
+function whereToLook(before: Compiled, after: Compiled): Diagram {
+  const { diagrams } = after
+  const mark = diagrams.mark()
+  let isFound = false
+  try {
+    const where = whereAnyDiffers(before, after)
+    isFound = true
+    return where
+  } catch (error) {
+    if (error instanceof TooLarge) return YES
+    throw error
+  } finally {
+    if (isFound) diagrams.keep()
+    else diagrams.release(mark)
   }
 }
 
