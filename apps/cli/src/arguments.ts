@@ -31,7 +31,7 @@ const OPTIONS: { readonly [verb in Verb]: readonly string[] } = {
   analyse: ['at', 'orders'],
   diff: ['at', 'with', 'orders', 'with-orders'],
   impact: ['at', 'with', 'rows', 'record', 'orders', 'with-orders'],
-  drills: ['at', 'role', 'most', 'orders'],
+  drills: ['at', 'role', 'most', 'past', 'orders'],
   paper: ['at', 'since', 'through', 'out', 'orders'],
   serve: ['port', 'host', 'data', 'decision-log', 'orders'],
   verify: ['key', 'orders'],

@@ -23,7 +23,7 @@ export const USAGE = {
   diff: 'remit diff AGENCY [OTHER] --at TIME [--with TIME] [--orders DIR] [--with-orders DIR] [--scenarios] [--json]',
   impact:
     'remit impact AGENCY --at TIME [--with TIME] (--rows FILE.csv | --record FILE) [--orders DIR] [--with-orders DIR] [--json]',
-  drills: 'remit drills AGENCY --at TIME [--role ROLE] [--most N] [--orders DIR] [--json]',
+  drills: 'remit drills AGENCY --at TIME [--role ROLE] [--most N] [--past FILE.csv] [--orders DIR] [--json]',
   paper:
     'remit paper (card AGENCY --at TIME [--through DATE] | sheet AGENCY --since TIME --at TIME) --out FILE.pdf|FILE.html [--orders DIR] [--json]',
   serve: 'remit serve [--port N] [--host HOST] [--data DIR] [--decision-log FILE] [--orders DIR] [--json]',
@@ -118,6 +118,7 @@ export const DETAILS: { readonly [verb in Verb]: readonly string[] } = {
   drills: [
     "TIME is the agency's local time, as in 2019-09-28T21:50, or 2019-09-28 for noon. Without ROLE: each role of the agency.",
     'What matters most comes first: danger, what is required here and prohibited there. N for each role, 10 unless said.',
+    'FILE.csv has one past situation a row, as for `impact`: of what matters as much, what was met more often comes first.',
   ],
   paper: [
     "TIME is the agency's local time, as in 2019-09-28T21:50, or 2019-09-28 for noon.",

@@ -104,6 +104,23 @@ const Came = closed({
 })
 const Turned = { role: Type.String(), act: Type.String(), before: Came, after: Came }
 
+/** Of a table of past situations. */
+export const WrongCells = closed(
+  {
+    findings: Type.Array(
+      closed({
+        row: Type.Integer({ minimum: 1, description: 'the heads are row 1' }),
+        column: Type.Integer({ minimum: 1 }),
+        head: Type.String(),
+        message: Type.String(),
+        fix: optional(Type.String()),
+      }),
+      { minItems: 1 },
+    ),
+  },
+  'cells that cannot be read; the exit code is 1',
+)
+
 export const Impact = Type.Union([
   closed({
     ...Compared,
@@ -122,19 +139,5 @@ export const Impact = Type.Union([
       { description: 'the situations that differ, most frequent first' },
     ),
   }),
-  closed(
-    {
-      findings: Type.Array(
-        closed({
-          row: Type.Integer({ minimum: 1, description: 'the heads are row 1' }),
-          column: Type.Integer({ minimum: 1 }),
-          head: Type.String(),
-          message: Type.String(),
-          fix: optional(Type.String()),
-        }),
-        { minItems: 1 },
-      ),
-    },
-    'cells that cannot be read; the exit code is 1',
-  ),
+  WrongCells,
 ])

@@ -2,6 +2,7 @@
 import { STAKES } from '@remit/engine/questions/drilling/stakes.ts'
 import Type from 'typebox'
 import { Answer } from './answer.ts'
+import { WrongCells } from './difference.ts'
 import { Book, closed, count, Modality, optional, text, Value } from './shapes.ts'
 
 const Facts = Type.Record(Type.String(), Value)
@@ -16,7 +17,7 @@ const Side = closed({
   answer: optional(Answer),
 })
 
-export const Drills = closed({
+const Found = closed({
   book: Book,
   drills: Type.Array(
     closed({
@@ -34,3 +35,5 @@ export const Drills = closed({
     { description: 'for each role what matters most first' },
   ),
 })
+
+export const Drills = Type.Union([Found, WrongCells])

@@ -127,4 +127,24 @@ describe('drills', () => {
     })
     expect((await run('drills', ...at, '--most', 'few', '--orders', orders)).code).toBe(2)
   })
+
+  test('counts the past situations of a table that lie on either side, and none while a cell cannot be read', async () => {
+    const orders = await townOrders()
+    const past = async (rows: string) => {
+      const file = join(orders, 'past.csv')
+      await writeFile(file, rows)
+      return ['--orders', orders, '--past', file]
+    }
+    const rows = await past('requester\nice\nice\nsheriff\nunknown\n')
+    expect((await run('drills', ...at, ...rows)).out).toContain('one of the two was met in 3 past situations')
+    const { json } = await run('drills', ...at, ...rows, '--json')
+    expectSchema('drills', json)
+    expect(json).toMatchObject({ drills: [{ fact: 'requester', past: 3 }] })
+    const wrong = await past('requester\nnobody-known\n')
+    expect(await run('drills', ...at, ...wrong)).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('row 2, column 1 (requester): `nobody-known` is none of its values'),
+    })
+    expectSchema('drills', (await run('drills', ...at, ...wrong, '--json')).json)
+  })
 })

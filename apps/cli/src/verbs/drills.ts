@@ -1,13 +1,16 @@
 /** `remit drills`: situations one fact apart in which a role has different answers. */
 import { type DrillPair, type DrillSide, drillPairs } from '@remit/engine/questions/drill-pairs.ts'
+import type { PastSituation } from '@remit/engine/questions/drilling/often.ts'
 import type { Stake } from '@remit/engine/questions/drilling/stakes.ts'
 import { situationInWords } from '@remit/engine/situation/words.ts'
 import { sentenceFor } from '@remit/incident/determinations/sentences.ts'
-import type { Act, Book } from '@remit/language/checked/tree.ts'
+import type { Act, Book, Situation } from '@remit/language/checked/tree.ts'
 import type { Arguments } from '../arguments.ts'
 import { askedOf } from '../asked.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { type Output, type Paint, paintOf } from '../output.ts'
+import { counted, type Output, type Paint, paintOf } from '../output.ts'
+import { type CellFinding, readCsv } from '../past/from-csv.ts'
+import { wrongCells } from '../past/wrong-cells.ts'
 import { bookLine, bookOfAnswer } from '../text/asked-lines.ts'
 import { WrongUse } from '../usage.ts'
 import { roleFrom } from './decide.ts'
@@ -20,7 +23,9 @@ export async function drillsVerb(args: Arguments, output: Output): Promise<ExitC
   const { compiled } = asked
   const role = roleFrom(args, asked, 'drills')
   const roles = role === undefined ? compiled.book.agency.roles : [role]
-  const drills = roles.flatMap((each) => drillPairs(compiled, each, { most }))
+  const { past, findings } = await pastFrom(args.options.past, compiled.book)
+  if (findings.length > 0) return wrongCells(args.options.past ?? '', findings, args, output)
+  const drills = roles.flatMap((each) => drillPairs(compiled, each, { most, past }))
   if (args.json) {
     output.json({ book: bookOfAnswer(asked), drills: drills.map((drill) => plain(compiled.book, drill)) })
     return EXIT.fine
@@ -37,6 +42,22 @@ function mostOf({ options: { most } }: Arguments): number {
   if (most === undefined) return MOST
   if (/^[1-9]\d{0,5}$/.test(most)) return Number(most)
   throw new WrongUse(`\`${most}\` is no number of drills`, 'drills')
+}
+
+type Past = { readonly past: readonly PastSituation[]; readonly findings: readonly CellFinding[] }
+
+/** The situations of a table, equal ones as one. */
+async function pastFrom(file: string | undefined, book: Book): Promise<Past> {
+  const byWords = new Map<string, { readonly situation: Situation; count: number }>()
+  const findings: CellFinding[] = []
+  const take = ({ situation }: { readonly situation: Situation }) => {
+    const key = JSON.stringify([...situation])
+    const met = byWords.get(key) ?? { situation, count: 0 }
+    byWords.set(key, met)
+    met.count++
+  }
+  if (file !== undefined) await readCsv(file, [book], { take, finding: (finding) => findings.push(finding) })
+  return { past: [...byWords.values()], findings }
 }
 
 const IN_WORDS: Readonly<Record<Stake, string>> = {
@@ -61,6 +82,7 @@ function linesOf(book: Book, drill: DrillPair, { strong, quiet }: Paint): readon
         ? [line]
         : [line, quiet(`     ${' '.repeat(width)}  ${' '.repeat('SET ASIDE'.length)}  ${why}`)]
     }),
+    ...(drill.past === 0 ? [] : [quiet(`one of the two was met in ${counted(drill.past, 'past situation')}`)]),
     ...(drill.alsoActs.length === 0 ? [] : [quiet(`the same fact decides ${drill.alsoActs.join(', ')}`)]),
   ]
 }

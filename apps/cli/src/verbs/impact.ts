@@ -7,9 +7,10 @@ import { type Impact, type ImpactCounter, impactCounter } from '@remit/engine/qu
 import type { Arguments } from '../arguments.ts'
 import { CannotRead } from '../cannot-read.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { counted, type Output, paintOf } from '../output.ts'
+import { type Output, paintOf } from '../output.ts'
 import { type CellFinding, readCsv } from '../past/from-csv.ts'
 import { readRecord } from '../past/from-record.ts'
+import { wrongCells } from '../past/wrong-cells.ts'
 import { impactLines } from '../text/impact-lines.ts'
 import { tooLargeToCompare } from '../too-large.ts'
 import { WrongUse } from '../usage.ts'
@@ -49,23 +50,6 @@ function counterOf({ before, after }: TwoBooks): ImpactCounter {
   if (compilation.refusal === 'book too large') throw tooLargeToCompare(before, after, compilation)
   const words = compilation.inputs.map((id) => declaredOtherwise(id, before, after))
   throw new CannotRead(`no situation means the same to both books: ${words.join('; ')}`)
-}
-
-/** Most cells that are shown. */
-const SHOWN = 20
-
-function wrongCells(file: string, findings: readonly CellFinding[], { json }: Arguments, output: Output): ExitCode {
-  if (json) output.json({ findings })
-  else {
-    for (const { row, column, head, message, fix } of findings.slice(0, SHOWN)) {
-      const of = head === '' ? '' : ` (${head})`
-      output.line(`${file}, row ${row}, column ${column}${of}: ${message}${fix === undefined ? '' : `; ${fix}`}`)
-    }
-    const more = findings.length - SHOWN
-    if (more > 0) output.line(`and ${counted(more, 'more cell')}`)
-    output.line('nothing is counted while a cell cannot be read')
-  }
-  return EXIT.wrong
 }
 
 /** As JSON has it: without maps, rows by their names. */
