@@ -8,6 +8,7 @@ import type { LookedAt } from './incidents/looked-at.ts'
 import type { Hub, Notice } from './live/hub.ts'
 import type { Books } from './orders/books.ts'
 import type { LoadedOrders } from './orders/load-orders.ts'
+import { noBook } from './orders/no-book.ts'
 import { refuse } from './refusal.ts'
 import type { Database } from './store/database.ts'
 import { noticesAfter, type Signer } from './store/log.ts'
@@ -54,9 +55,12 @@ export function remitFrom(parts: RemitParts): Remit {
     position: (agency, id) =>
       demoPositions(agency).find((position) => position.id === id) ??
       refuse('not-this-position', `\`${agency}\` has no position \`${id}\`.`),
-    bookAt: (agency, atMs) =>
-      parts.books.at(agency, atMs) ??
-      refuse('not-found', `There is no book for \`${agency}\` at ${new Date(atMs).toISOString()}.`),
+    bookAt: (agency, atMs) => {
+      const compiled = parts.books.at(agency, atMs)
+      if (compiled !== undefined) return compiled
+      const { refusal, message } = noBook(parts.books, agency, atMs)
+      return refuse(refusal, message)
+    },
     noticesAfter: (agency, index) =>
       parts.database.inAgency(agency, (transaction) => noticesAfter(transaction, agency, index)),
   }

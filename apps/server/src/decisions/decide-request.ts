@@ -1,4 +1,5 @@
 /** Answers a request to decide: keeps nothing, and needs no incident. */
+
 import { setImmediate } from 'node:timers/promises'
 import type { DecideRequest, DecisionLine, Problem } from '@remit/contract/decide.ts'
 import type { Compiled } from '@remit/engine/diagram/from-checked.ts'
@@ -10,6 +11,7 @@ import { firstInstantOf, wallTimeAt, wallTimeOf, wallTimeText } from '@remit/lan
 import type { Agency } from '@remit/language/checked/tree.ts'
 import { nearest } from '@remit/language/text/nearest.ts'
 import { hashOf } from '../orders/books.ts'
+import { noBook } from '../orders/no-book.ts'
 import type { Remit } from '../remit.ts'
 import { type Asked, type Decided, decisionOf } from './decision.ts'
 import { happeningsFromGiven } from './given.ts'
@@ -66,7 +68,8 @@ export async function answerDecide(remit: Remit, request: DecideRequest): Promis
   const at = instantFrom(request.at, agency)
   const compiled = remit.books.at(agency.id, at)
   if (compiled === undefined) {
-    return refuseAs('not-found', `There is no book for \`${agency.id}\` at ${new Date(at).toISOString()}.`, {
+    const { refusal, message } = noBook(remit.books, agency.id, at)
+    return refuseAs(refusal, message, {
       pointer: '/at',
     })
   }

@@ -1,4 +1,5 @@
 /** The HTTP surface: closed schemas, typed refusals, the built pages. One file a resource registers its routes here. */
+
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import helmet from '@fastify/helmet'
@@ -7,6 +8,7 @@ import { fastifySSE } from '@fastify/sse'
 import fastifyStatic from '@fastify/static'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { Refusal } from '@remit/contract/shapes.ts'
+import { TooLarge } from '@remit/engine/diagram/diagrams.ts'
 import Fastify, { type FastifyError } from 'fastify'
 import { Refused, STATUS_OF_REFUSAL } from '../refusal.ts'
 import type { Remit } from '../remit.ts'
@@ -86,6 +88,12 @@ const CONTENT_SECURITY = {
 
 function refusalFrom(error: FastifyError | Refused): Refusal | undefined {
   if (error instanceof Refused) return error.refusal
+  if (error instanceof TooLarge) {
+    return {
+      refusal: 'unavailable',
+      message: 'The facts leave too much open to be found out in time. Say more of them, or use the radio.',
+    }
+  }
   if ('validation' in error && error.validation !== undefined) {
     const [first] = error.validation
     const at = `${error.validationContext ?? 'body'}${first?.instancePath ?? ''}`
