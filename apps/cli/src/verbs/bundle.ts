@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { HASH_LENGTH } from '@remit/engine/bundle/limits.ts'
 import { readBundle } from '@remit/engine/bundle/read-bundle.ts'
 import { writeBundle } from '@remit/engine/bundle/write-bundle.ts'
-import { type Compiled, compileSmall } from '@remit/engine/diagram/from-checked.ts'
+import { type Compiled, compile } from '@remit/engine/diagram/from-checked.ts'
 import { canonicalOf } from '@remit/language/checked/canonical.ts'
 import { hashOf } from '@remit/server/orders/books.ts'
 import { type Arguments, needed, oneWord } from '../arguments.ts'
@@ -42,7 +42,7 @@ async function write(args: Arguments, output: Output): Promise<ExitCode> {
   const orders = await ordersFor(args)
   const agency = agencyFrom(orders, word, 'bundle')
   const book = bookFor(orders, { agency, at })
-  const compilation = compileSmall(book)
+  const compilation = compile(book)
   if (compilation.kind === 'refused') throw tooLarge(book, compilation)
   const bytes = writeBundle(compilation.compiled, sha256)
   await writeFile(out, bytes).catch((error: unknown) => {
@@ -83,6 +83,6 @@ async function read(file: string, args: Arguments, output: Output): Promise<Exit
 function follows(compiled: Compiled, bytes: Uint8Array): boolean {
   const { book } = compiled
   if (hashOf(canonicalOf(book)) !== book.hash) return false
-  const again = compileSmall(book)
+  const again = compile(book)
   return again.kind === 'compiled' && Buffer.from(writeBundle(again.compiled, sha256)).equals(bytes)
 }
