@@ -4,14 +4,14 @@ import { STAKES } from '@remit/engine/questions/drilling/stakes.ts'
 import type { Book, RoleId, Situation } from '@remit/language/checked/tree.ts'
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { determinePartial } from './complete.ts'
+import { completions, determinePartial } from './complete.ts'
 import { determine } from './determine.ts'
 import type { TotalSituation } from './holds.ts'
 import { decidedPairs, decidedRoles, isOrIsKindOf, keyOf } from './speaks.ts'
 import { analysed, compiledOf } from './testing/analysed.ts'
 import { law } from './testing/law.ts'
 import { everySituation } from './testing/shown.ts'
-import { draws, totalOf } from './testing/situations.ts'
+import { draws, partialOf, totalOf } from './testing/situations.ts'
 
 function settledIn(book: Book, situation: Situation, key: string): string | undefined {
   const determination = determinePartial(book, situation)
@@ -103,6 +103,22 @@ law(
         const modalities = drill.sides.map(({ modality }) => modality)
         if (drill.stake === 'danger') expect(isUrgent || modalities.includes('SET ASIDE')).toBe(true)
         if (drill.stake === 'opposite') expect(modalities.toSorted()).toEqual(['MUST', 'MUST NOT'])
+      }
+    }
+  },
+)
+
+law(
+  'a past situation counts as often as it was met, where the fact decides in all that it can be',
+  60,
+  fc.tuple(analysed, draws, fc.integer({ min: 1, max: 9 })),
+  ([book, draw, count]) => {
+    const situation = partialOf(book, draw)
+    const every = completions(book, situation)
+    for (const role of decidedRoles(book)) {
+      for (const drill of drillPairs(compiledOf(book), role, { past: [{ situation, count }] })) {
+        expect([0, count]).toContain(drill.past)
+        if (drill.past > 0) expect(every.every((total) => isChangedBy(book, total, drill))).toBe(true)
       }
     }
   },
