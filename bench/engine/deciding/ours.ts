@@ -72,12 +72,13 @@ async function generated(compiled: Compiled): Promise<FromFacts> {
 }
 
 /**
- * A loop over a function from facts to a word. Each function has a loop of its own text, so that one that is measured
- * later is not called through what the compiler learned of another.
+ * A loop over a function from facts to a word. Each has a text of its own: of loops with one text, the compiler takes what
+ * it learned of one for all, and the function that comes second is called and not built in.
  */
 export function summing(name: string, situations: readonly Facts[], decide: FromFacts): Form {
+  loops += 1
   // Proof: its text takes these two and returns a sum of lengths.
-  const loop = new Function('situations', 'decide', SUM) as (of: readonly Facts[], by: FromFacts) => number
+  const loop = new Function('situations', 'decide', `// Loop ${loops}.\n${SUM}`) as Loop
   return {
     name,
     answers: () => situations.map(decide),
@@ -85,6 +86,9 @@ export function summing(name: string, situations: readonly Facts[], decide: From
   }
 }
 
+type Loop = (situations: readonly Facts[], decide: FromFacts) => number
+
+let loops = 0
 const SUM = 'let sum = 0; for (const facts of situations) sum += decide(facts).length; return sum'
 
 /** Bytes that say which of an input's values a row has; a Float64Array of hours. */

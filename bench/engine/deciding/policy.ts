@@ -107,7 +107,7 @@ export function everySituation(): readonly Facts[] {
       for (const state of STATES)
         for (const hoursHeld of [HELD_MAX - 8, HELD_MAX + 8])
           for (let bits = 0; bits < 64; bits++)
-            all.push({ county: 'county-0', agency, purpose, ...bitsOf(bits), state, hoursHeld })
+            all.push(factsOf({ county: 'county-0', agency, purpose, state, hoursHeld }, bits))
   return all
 }
 
@@ -119,24 +119,34 @@ export function randomSituations(count: number, { counties }: Policy): readonly 
     if (value === undefined) throw new Error('there is nothing to draw from')
     return value
   }
-  return Array.from({ length: count }, () => ({
-    county: one(counties),
-    agency: one(AGENCIES),
-    purpose: one(PURPOSES),
-    ...bitsOf(Math.floor(random() * 64)),
-    state: one(STATES),
-    hoursHeld: Math.floor(random() * 2 * HELD_MAX),
-  }))
+  return Array.from({ length: count }, () =>
+    factsOf(
+      {
+        county: one(counties),
+        agency: one(AGENCIES),
+        purpose: one(PURPOSES),
+        state: one(STATES),
+        hoursHeld: Math.floor(random() * 2 * HELD_MAX),
+      },
+      Math.floor(random() * 64),
+    ),
+  )
 }
 
-function bitsOf(bits: number): Pick<Facts, YesNo> {
+/** All situations are made here, so that an engine meets objects of one shape, as from one program. */
+function factsOf({ county, agency, purpose, state, hoursHeld }: Omit<Facts, YesNo>, bits: number): Facts {
   return {
+    county,
+    agency,
+    purpose,
     inDanger: (bits & 1) > 0,
     onScene: (bits & 2) > 0,
     warrant: (bits & 4) > 0,
     directed: (bits & 8) > 0,
     inCustody: (bits & 16) > 0,
     agreement: (bits & 32) > 0,
+    state,
+    hoursHeld,
   }
 }
 
