@@ -78,6 +78,7 @@ check('lint and format', ['node_modules/@biomejs/biome/bin/biome', 'check', '--e
 check('types', ['node_modules/typescript/bin/tsc', '--noEmit'])
 check('the orders', ['apps/cli/src/main.ts', 'check'])
 scenarios()
+check('a reason for every finding, and help for whoever is in danger', ['tools/law-findings.ts'])
 check('a scenario for every norm and every exception', [
   'apps/cli/src/main.ts',
   'cover',
