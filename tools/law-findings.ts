@@ -24,8 +24,9 @@ const faults = [
   ...(isStale ? ['docs/law/findings.md is not what the analysis says now: run `npm run docs:law`'] : []),
 ]
 for (const fault of faults) console.error(fault)
-const running = new Set(books.filter(({ runs }) => runs).map(({ agency }) => agency))
+const running = [...new Set(books.filter(({ runs }) => runs).map(({ agency }) => agency))]
 console.log(
-  `${books.length} books analysed: ${found.length} findings with a reason; in every book of ${[...running].join(', ')} whoever is in danger is helped: ${faults.length} faults`,
+  `${books.length} books analysed, ${found.length} findings, ${reasons.length} reasons, ${faults.length} faults`,
 )
+if (faults.length === 0) console.log(`whoever is in danger is helped in every book of ${running.join(', ')}`)
 process.exitCode = faults.length === 0 ? 0 : 1
