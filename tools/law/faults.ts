@@ -19,8 +19,8 @@ function without(all: readonly string[], some: readonly string[]): readonly stri
   return all.filter((each) => !known.has(each))
 }
 
-/** The finding of a book that does not oblige officers to protect life. */
-const NO_DUTY_TO_PROTECT = 'W306'
+/** The finding of a book that does not oblige officers to protect life: an error where Remit runs. */
+const NO_DUTY_TO_PROTECT: readonly string[] = ['E306', 'W306']
 const PROMISES = ['nobody-is-left-in-danger', 'nobody-is-left-hurt']
 
 /**
@@ -28,7 +28,7 @@ const PROMISES = ['nobody-is-left-in-danger', 'nobody-is-left-hurt']
  * finding: that at least one agency runs and at least one place shows it keeps this from passing over nothing.
  */
 export function faultsOfSafety(books: readonly AnalysedBook[]): readonly string[] {
-  const lacks = ({ findings }: AnalysedBook) => findings.some(({ code }) => code === NO_DUTY_TO_PROTECT)
+  const lacks = ({ findings }: AnalysedBook) => findings.some(({ code }) => NO_DUTY_TO_PROTECT.includes(code))
   const running = books.filter(({ runs }) => runs)
   return [
     ...running.flatMap((book) => [

@@ -95,6 +95,11 @@ test('a promise that is missing or broken where Remit runs is a fault', () => {
   ])
 })
 
+test('orders without the duty to protect life are a fault where Remit runs', () => {
+  const without = { ...RUNNING, findings: [{ ...NO_DUTY, code: 'E306' as const }] }
+  expect(faultsOfSafety([without, LATE])).toEqual(['us/b from 2020-01-01: nothing obliges officers to protect life'])
+})
+
 test('safety is not passed over where nothing was looked at', () => {
   expect(faultsOfSafety([])).toEqual([
     'no agency runs Remit, so no promise was looked at',
