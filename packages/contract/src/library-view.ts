@@ -1,4 +1,5 @@
 /** What the library says of documents, agencies and books, and the records kept around orders. */
+import type { VersionLine } from './changes-view.ts'
 import type { Of } from './incident-view.ts'
 import type { Modality, Position } from './shapes.ts'
 
@@ -27,6 +28,8 @@ export type DocumentView = DocumentSummary & {
   readonly issuance: readonly IssuanceView[]
   /** Who may issue it, and under which authority, as far as the document and its sources say. */
   readonly authority: string
+  /** All versions of this order by first day, itself among them. */
+  readonly versions: readonly VersionLine[]
 }
 
 /** A document issued to the officers of an agency: who has received and who has read it. */
@@ -81,22 +84,37 @@ export type InputView = {
   readonly values: readonly { readonly value: boolean | string; readonly text: string }[]
 }
 
-/** `GET /api/places`: a place whose orders the public can ask, with the days on which they change. */
+/** `GET /api/places`: the places whose orders the public can ask. */
+export type PlacesView = {
+  /** SHA-256 of all the orders, as hexadecimal digits: what was read by another one may have changed since. */
+  readonly library: string
+  readonly places: readonly PlaceView[]
+}
+
+/** A place whose orders the public can ask, with the days on which they change. */
 export type PlaceView = {
   readonly id: string
   readonly name: string
   readonly kind: string
   /** Two capital letters. */
   readonly state: string
+  /** Its days are those of this IANA time zone. */
+  readonly timeZone: string
   /** First days, as `2021-08-02`, of the stretches in which its book stands unchanged, in order of time. */
   readonly changes: readonly string[]
-  /** First days of the state's and the place's own documents, in order of time. */
-  readonly documents: readonly {
-    readonly id: string
-    readonly day: string
-    readonly short: string
-    readonly force: string
-  }[]
+  /** First days of the documents that order something here, in order of time. */
+  readonly documents: readonly PlaceDocument[]
+}
+
+export type PlaceDocument = {
+  readonly id: string
+  readonly day: string
+  /** The first day on which it no longer stands; absent: it has no end. */
+  readonly ended?: string
+  readonly short: string
+  readonly force: string
+  /** Federal law, which speaks in every place. */
+  readonly federal: boolean
 }
 
 /** `GET /api/registry`: places with orders about such requests, each with its source and date; never an input to a norm. */

@@ -26,6 +26,7 @@ import { recordRoutes } from './record.ts'
 import { registryRoutes } from './registry.ts'
 import { requestRoutes } from './requests.ts'
 import { reviewRoutes } from './reviews.ts'
+import { versionRoutes } from './versions.ts'
 
 /** No command comes near it; a longer body is refused before it is parsed. */
 const BODY_BYTES_MAX = 64 * 1024
@@ -66,6 +67,7 @@ export async function buildApp(remit: Remit, webFolder: string | undefined): Pro
     registryRoutes,
     requestRoutes,
     reviewRoutes,
+    versionRoutes,
   ]) {
     routes(app, remit)
   }

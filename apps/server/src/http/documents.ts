@@ -5,6 +5,7 @@ import { issuancesOf } from '../issuances/issuances.ts'
 import { hashOf } from '../orders/books.ts'
 import { refuse } from '../refusal.ts'
 import type { Remit } from '../remit.ts'
+import { versionsOf } from '../versions/versions.ts'
 import { authorityOf, summaryOf } from '../views/document-view.ts'
 import type { App } from './app-type.ts'
 import { DocumentParams, idFrom } from './params.ts'
@@ -33,6 +34,7 @@ export function documentRoutes(app: App, remit: Remit): void {
         ),
         issuance: issuance.flat().filter((issued) => issued.document === id),
         authority: authorityOf(summary),
+        versions: versionsOf(remit.orders.library, id),
       }
     },
   )

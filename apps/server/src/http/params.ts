@@ -3,7 +3,7 @@
 import { closed, Id } from '@remit/contract/shapes.ts'
 import Type from 'typebox'
 
-const PathId = Type.String({ minLength: 2, maxLength: 300, pattern: '^[a-z0-9]+(~[a-z0-9-]+)*$' })
+export const PathId = Type.String({ minLength: 2, maxLength: 300, pattern: '^[a-z0-9]+(~[a-z0-9-]+)*$' })
 
 export const AgencyParams = Type.Object({ agency: PathId }, closed)
 export const IncidentParams = Type.Object({ agency: PathId, incident: Id }, closed)

@@ -1,6 +1,6 @@
 /** What the public asks of the library without an account: the places, and the book of each on a day, to be asked there. */
 import { createHash } from 'node:crypto'
-import type { PlaceView } from '@remit/contract/library-view.ts'
+import type { PlacesView, PlaceView } from '@remit/contract/library-view.ts'
 import { closed } from '@remit/contract/shapes.ts'
 import { writeBundle } from '@remit/engine/bundle/write-bundle.ts'
 import type { Compiled } from '@remit/engine/diagram/from-checked.ts'
@@ -24,7 +24,7 @@ const ORDERS_NOTHING: ReadonlySet<string> = new Set(['vocabulary', 'federal form
 export function placeRoutes(app: App, remit: Remit): void {
   let list: Packed | undefined
   app.get('/api/places', (request, reply) => {
-    list ??= packed('application/json; charset=utf-8', jsonOf({ places: placesOf(remit) }))
+    list ??= packed('application/json; charset=utf-8', jsonOf(placesOf(remit)))
     return sendPacked(request, reply, list)
   })
 
@@ -58,21 +58,35 @@ function middayOf(day: string): number {
   return Number.isNaN(instant) ? refuse('not-valid', `There is no day ${day}.`) : instant
 }
 
-function placesOf(remit: Remit): readonly PlaceView[] {
-  return remit.agencies.filter(isPublic).map((agency) => {
-    const { id, name, kind, state, timeZone } = agency
-    const changes = remit.books.changesOf(id).map((instant) => dayAt(instant, timeZone))
-    const documents = termsOf(remit.orders.library.documents, agency)
-      .filter(({ document }) => !FEDERAL.test(document.id) && !ORDERS_NOTHING.has(document.frontMatter.force.text))
-      .map(({ document: { id, frontMatter }, from }) => ({
-        id,
-        day: dayAt(from, timeZone),
-        short: frontMatter.short,
-        force: frontMatter.force.text,
-      }))
-      .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-    return { id, name, kind, state, changes: [...new Set(changes)], documents }
-  })
+/** What the public is told of the library: its hash and its places. */
+export function placesOf(remit: Remit): PlacesView {
+  return {
+    library: libraryHash(remit),
+    places: remit.agencies.filter(isPublic).map((agency) => placeOf(remit, agency)),
+  }
+}
+
+function placeOf(remit: Remit, agency: Agency): PlaceView {
+  const { id, name, kind, state, timeZone } = agency
+  const changes = remit.books.changesOf(id).map((instant) => dayAt(instant, timeZone))
+  const documents = termsOf(remit.orders.library.documents, agency)
+    .filter(({ document }) => !ORDERS_NOTHING.has(document.frontMatter.force.text))
+    .map(({ document: { id, frontMatter }, from, last }) => ({
+      id,
+      day: dayAt(from, timeZone),
+      ...(last === Number.POSITIVE_INFINITY ? {} : { ended: dayAt(last + 1, timeZone) }),
+      short: frontMatter.short,
+      force: frontMatter.force.text,
+      federal: FEDERAL.test(id),
+    }))
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  return { id, name, kind, state, timeZone, changes: [...new Set(changes)], documents }
+}
+
+function libraryHash({ orders }: Remit): string {
+  const hash = createHash('sha256')
+  for (const [file, { text }] of orders.texts) hash.update(`${file} ${text.length}\n${text}`)
+  return hash.digest('hex')
 }
 
 function dayAt(instant: number, timeZone: string): string {

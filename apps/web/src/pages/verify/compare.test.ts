@@ -100,6 +100,7 @@ function documentWith(id: string, text: string) {
     segments: [{ kind: 'prose', text }],
     issuance: [],
     authority: '',
+    versions: [],
   }
   return publishedFrom(document)
 }

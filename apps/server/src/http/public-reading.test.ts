@@ -1,3 +1,6 @@
+/** What anybody can read without an account: printed papers, and what changed in an order. One server for all. */
+import type { ChangesView } from '@remit/contract/changes-view.ts'
+import type { DocumentView } from '@remit/contract/library-view.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CHICAGO, startTestServer, type TestServer } from '../testing/server.ts'
 
@@ -42,4 +45,32 @@ test.each([
   const answer = await got(path)
   expect(answer.status).toBe(status)
   expect(answer.bytes.toString()).toContain(words)
+})
+
+const NEWER = 'us~il~chicago~welcoming-city-2021'
+const CHANGES = `/api/documents/${NEWER}/changes`
+const OLDER = 'us~il~chicago~welcoming-city-2012'
+
+test('a document names its versions, and each later one says what it changed', async () => {
+  const { body: document } = await server.ask<DocumentView>('GET', `/api/documents/${NEWER}`)
+  expect(document.versions.map(({ from }) => from)).toEqual(['2012-09-12', '2021-02-23'])
+  const { body } = await server.ask<ChangesView>('GET', `${CHANGES}?since=${OLDER}`)
+  expect(body.kind).toBe('changes')
+})
+
+test('what changed can be kept by whoever has it, and is not sent again', async () => {
+  const first = await fetch(`${server.url}${CHANGES}?since=${OLDER}`)
+  const tag = first.headers.get('etag') ?? ''
+  expect(tag).toMatch(/^".{20,}"$/)
+  expect(first.headers.get('cache-control')).toContain('public')
+  const again = await fetch(`${server.url}${CHANGES}?since=${OLDER}`, { headers: { 'if-none-match': tag } })
+  expect(again.status).toBe(304)
+})
+
+test.each([
+  ['itself', NEWER],
+  ['a document of another order', 'us~il~trust-act-2021'],
+  ['no document', 'us~il~nothing'],
+])('%s is no earlier version', async (_, since) => {
+  expect((await server.ask('GET', `${CHANGES}?since=${since}`)).status).toBe(404)
 })
