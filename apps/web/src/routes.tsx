@@ -2,6 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { answerSearch } from './pages/answer/search.ts'
 import { NoSuchPage } from './pages/no-such-page.tsx'
+import { orderSearch } from './pages/order/search.ts'
 import { paths } from './paths.ts'
 import { applyTheme } from './theme.ts'
 
@@ -28,11 +29,13 @@ const answer = createRoute({
 const orders = createRoute({
   getParentRoute: () => root,
   path: paths.orders,
+  validateSearch: orderSearch,
   component: lazyRouteComponent(() => import('./pages/orders/orders-page.tsx'), 'OrdersPage'),
 })
 const order = createRoute({
   getParentRoute: () => root,
   path: paths.order,
+  validateSearch: orderSearch,
   component: lazyRouteComponent(() => import('./pages/order/order-page.tsx'), 'OrderPage'),
 })
 /** The published document whose text stands in the box at first. */

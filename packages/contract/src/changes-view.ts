@@ -6,6 +6,7 @@ export type VersionLine = {
   readonly id: string
   readonly short: string
   readonly from: string
+  /** Its last day, by itself or because another document supersedes it. */
   readonly through?: string
 }
 

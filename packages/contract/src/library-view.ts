@@ -11,6 +11,7 @@ export type DocumentSummary = {
   readonly issuer: string
   readonly force: string
   readonly from: string
+  /** Its last day, by itself or because another document supersedes it. */
   readonly through?: string
   readonly source: string
   readonly verified: string

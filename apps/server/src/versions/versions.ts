@@ -10,25 +10,53 @@ import type { ParsedDocument } from '@remit/language/parsed/tree.ts'
  * All versions of the order that `id` is one of, itself among them, by first day: documents of one folder that have one
  * short name, or of which one supersedes the other, and so on from there.
  */
-export function versionsOf({ documents }: Library, id: string): readonly VersionLine[] {
+export function versionsOf(library: Library, id: string): readonly VersionLine[] {
+  const { documents } = library
   const versions = new Set(documents.filter((document) => document.id === id))
   for (const version of versions) {
     for (const other of documents) if (isVersionOf(other, version, documents)) versions.add(other)
   }
   return [...versions]
-    .map(lineOf)
+    .map((version) => lineOf(version, library))
     .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.id < b.id ? -1 : 1))
 }
 
 function isVersionOf(one: ParsedDocument, other: ParsedDocument, documents: readonly ParsedDocument[]): boolean {
   if (folderOf(one.id) !== folderOf(other.id)) return false
-  const supersedes = (newer: ParsedDocument, older: ParsedDocument) =>
-    newer.frontMatter.supersedes.some(({ text }) => supersededBy(newer, text, documents) === older)
-  return one.frontMatter.short === other.frontMatter.short || supersedes(one, other) || supersedes(other, one)
+  return (
+    one.frontMatter.short === other.frontMatter.short ||
+    supersedes(one, other, documents) ||
+    supersedes(other, one, documents)
+  )
 }
 
-function lineOf({ id, frontMatter: { short, from, through } }: ParsedDocument): VersionLine {
-  return { id, short, from: from.text, ...(through === undefined ? {} : { through: through.text }) }
+function supersedes(newer: ParsedDocument, older: ParsedDocument, documents: readonly ParsedDocument[]): boolean {
+  return newer.frontMatter.supersedes.some(({ text }) => supersededBy(newer, text, documents) === older)
+}
+
+/**
+ * The last day on which a document is in force, as it says itself, or as the day before another one supersedes it;
+ * undefined where it has no end.
+ */
+export function lastDayOf(document: ParsedDocument, { documents }: Library): string | undefined {
+  const ends = documents
+    .filter((other) => supersedes(other, document, documents))
+    .map(({ frontMatter }) => dayBefore(frontMatter.from.text))
+  const own = document.frontMatter.through
+  return [...(own === undefined ? [] : [own.text]), ...ends].toSorted()[0]
+}
+
+function dayBefore(time: string): string {
+  const day = Date.parse(`${time.slice(0, '2019-09-28'.length)}T00:00:00Z`)
+  return new Date(day - DAY_MS).toISOString().slice(0, '2019-09-28'.length)
+}
+
+const DAY_MS = 86_400_000
+
+function lineOf(document: ParsedDocument, library: Library): VersionLine {
+  const { id, frontMatter } = document
+  const through = lastDayOf(document, library)
+  return { id, short: frontMatter.short, from: frontMatter.from.text, ...(through === undefined ? {} : { through }) }
 }
 
 /** An agency, and the last instant of its earlier orders and the first of its later ones. */

@@ -2,6 +2,7 @@
 import type { DocumentSummary } from '@remit/contract/library-view.ts'
 import type { ParsedDocument } from '@remit/language/parsed/tree.ts'
 import type { Remit } from '../remit.ts'
+import { lastDayOf } from '../versions/versions.ts'
 
 export function documentSummary(remit: Remit, id: string): DocumentSummary | undefined {
   const document = remit.orders.library.documents.find((document) => document.id === id)
@@ -10,7 +11,8 @@ export function documentSummary(remit: Remit, id: string): DocumentSummary | und
 
 export function summaryOf(remit: Remit, document: ParsedDocument): DocumentSummary {
   const { id, frontMatter } = document
-  const { title, short, issuer, force, from, through, source, verified, cite, supersedes } = frontMatter
+  const through = lastDayOf(document, remit.orders.library)
+  const { title, short, issuer, force, from, source, verified, cite, supersedes } = frontMatter
   return {
     id,
     title,
@@ -18,7 +20,7 @@ export function summaryOf(remit: Remit, document: ParsedDocument): DocumentSumma
     issuer,
     force: force.text,
     from: from.text,
-    ...(through === undefined ? {} : { through: through.text }),
+    ...(through === undefined ? {} : { through }),
     source,
     verified,
     ...(cite === undefined ? {} : { cite }),

@@ -31,6 +31,12 @@ export const documentsQuery = () =>
   queryOptions({ queryKey: ['documents'], queryFn: resources.readDocuments, ...library })
 export const documentQuery = (document: string) =>
   queryOptions({ queryKey: ['documents', document], queryFn: () => resources.readDocument(document), ...library })
+export const changesQuery = (document: string, since: string) =>
+  queryOptions({
+    queryKey: ['documents', document, 'since', since],
+    queryFn: () => resources.readChanges(document, since),
+    ...library,
+  })
 export const registryQuery = () => queryOptions({ queryKey: ['registry'], queryFn: resources.readRegistry, ...library })
 export const drillsQuery = (agency: string) =>
   queryOptions({ queryKey: ['drills', agency], queryFn: () => resources.readDrills(agency), ...library })

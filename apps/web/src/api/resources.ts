@@ -1,4 +1,5 @@
 /** Every resource of the server, by name. What each answers is the contract's; here only its address is known. */
+import type { ChangesView } from '@remit/contract/changes-view.ts'
 import type { Command, DangerAnywhere, OpenIncident, Written } from '@remit/contract/commands.ts'
 import type { IncidentView, QueueRow } from '@remit/contract/incident-view.ts'
 import type {
@@ -36,6 +37,7 @@ export const addressOf = {
   checkpoint: (agency: string) => `${addressOf.agency(agency)}/checkpoint`,
   documents: '/api/documents',
   document: (document: string) => `/api/documents/${segmentOf(document)}`,
+  changes: (document: string, since: string) => `${addressOf.document(document)}/changes?since=${segmentOf(since)}`,
   registry: '/api/registry',
 } as const
 
@@ -72,6 +74,10 @@ export function reportDanger(agency: string, report: DangerAnywhere): Promise<Wr
 }
 export async function readDocuments(): Promise<readonly DocumentSummary[]> {
   return (await getJson<{ documents: readonly DocumentSummary[] }>(addressOf.documents)).documents
+}
+/** What changed from the version `since` to `document`. */
+export function readChanges(document: string, since: string): Promise<ChangesView> {
+  return getJson(addressOf.changes(document, since))
 }
 export function readDocument(document: string): Promise<DocumentView> {
   return getJson(addressOf.document(document))

@@ -7,24 +7,33 @@ import { PageHeader, PageTitle, type RenderLink } from '../ui/page-header.tsx'
 type PublicPageProps = {
   /** The page's one heading, and the first part of the window's title. */
   readonly title: string
+  /** The title's language where it is not the page's: an order's own title. */
+  readonly titleLang?: string
   /** One or two sentences beside the heading. */
   readonly lead?: ReactNode
   /** In place of `title` in the strip under the header, where the title is part of a sentence. */
   readonly strip?: ReactNode
   /** Before the demo chip: the page in another language. */
   readonly utilities?: ReactNode
+  /** The names of the pages in another language, by address, and what the list of them is called. */
+  readonly words?: { readonly nav: Readonly<Record<string, string>>; readonly pages: string }
   readonly children: ReactNode
 }
 
 /** A page that needs no account: header with the pages' names, heading, content. */
-export function PublicPage({ title, lead, strip, utilities, children }: PublicPageProps) {
+export function PublicPage({ title, titleLang, lead, strip, utilities, words, children }: PublicPageProps) {
   const { pathname } = useLocation()
-  const nav = PUBLIC_NAV.map((item) => ({ ...item, current: isWithin(pathname, item.href) }))
+  const nav = PUBLIC_NAV.map(({ label, href }) => ({
+    label: words?.nav[href] ?? label,
+    href,
+    current: isWithin(pathname, href),
+  }))
   return (
     <>
       <title>{`${title}: Remit`}</title>
       <PageHeader
         nav={nav}
+        {...(words === undefined ? {} : { navLabel: words.pages })}
         utilities={
           <>
             <DemoChip />
@@ -34,7 +43,11 @@ export function PublicPage({ title, lead, strip, utilities, children }: PublicPa
         link={routerLink}
       />
       <main>
-        {strip ?? <PageTitle title={title}>{lead}</PageTitle>}
+        {strip ?? (
+          <PageTitle title={title} {...(titleLang ? { lang: titleLang } : {})}>
+            {lead}
+          </PageTitle>
+        )}
         {children}
       </main>
     </>

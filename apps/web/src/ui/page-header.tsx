@@ -13,17 +13,19 @@ export type RenderLink = (link: {
 
 type PageHeaderProps = {
   readonly nav: readonly NavItem[]
+  /** What the list of pages is called, in the page's language. */
+  readonly navLabel?: string
   /** Demo chip, language, sign in. */
   readonly utilities?: ReactNode
   readonly link?: RenderLink
 }
 
 /** The public pages' header: the name, the pages, and at the end whatever serves the reader. */
-export function PageHeader({ nav, utilities, link = plainLink }: PageHeaderProps) {
+export function PageHeader({ nav, navLabel = 'Pages', utilities, link = plainLink }: PageHeaderProps) {
   return (
     <header className={styles.header}>
       {link({ href: '/', className: styles.brand, current: false, children: 'Remit' })}
-      <nav className={styles.nav} aria-label="Pages">
+      <nav className={styles.nav} aria-label={navLabel}>
         <ul>
           {nav.map((item) => (
             <li key={item.href}>
@@ -50,15 +52,16 @@ const plainLink: RenderLink = ({ href, className, current, children }) => (
 
 type PageTitleProps = {
   readonly title: string
+  readonly lang?: string
   /** One or two sentences beside it. */
   readonly children?: ReactNode
 }
 
 /** The strip under the header, first in `<main>`: the page's title and what it is. */
-export function PageTitle({ title, children }: PageTitleProps) {
+export function PageTitle({ title, lang, children }: PageTitleProps) {
   return (
     <div className={styles.titleStrip}>
-      <h1>{title}</h1>
+      <h1 lang={lang}>{title}</h1>
       {children && <div className={styles.lead}>{children}</div>}
     </div>
   )

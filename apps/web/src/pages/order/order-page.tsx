@@ -3,80 +3,111 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { idFromSegment, segmentOf } from '../../api/agency-segment.ts'
 import { failureWords } from '../../api/answers.ts'
-import { documentQuery, documentsQuery } from '../../api/queries.ts'
+import { documentQuery } from '../../api/queries.ts'
 import { PublicPage } from '../../layouts/public-page.tsx'
+import { useLanguage } from '../../layouts/use-language.ts'
 import { paths } from '../../paths.ts'
 import { classNames } from '../../ui/class-names.ts'
-import { Loading } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { upperFirst } from '../../words/sentences.ts'
-import { dayWords, inForceWords, isInForce, knownWords, placesOf } from '../orders/document-words.ts'
+import { dayWords, inForceWords, isInForce, placesOf } from '../orders/document-words.ts'
+import { Changes } from './changes.tsx'
 import { Code } from './code.tsx'
 import { Issuance } from './issuance.tsx'
 import styles from './order.module.css'
 import { Prose } from './prose.tsx'
 import { rowsOf } from './rows.ts'
+import { languageOf, type OrderWords, orderWordsIn } from './words/words.ts'
 
 const route = getRouteApi('/orders/$document')
 
-/** `/orders/$document`: an order as a document, with the executable part beside its paragraph. */
+/** `/orders/$document`: an order as a document, with the executable part beside its paragraph, and what it changed. */
 export function OrderPage() {
   const { document: segment } = route.useParams()
+  const search = route.useSearch()
+  const words = orderWordsIn(search.lang)
   const { data, error } = useQuery(documentQuery(idFromSegment(segment)))
+  useLanguage(words.language)
+  const other = (
+    <Link
+      to={paths.order}
+      params={{ document: segment }}
+      search={{ ...search, lang: words.other.lang }}
+      lang={words.other.lang}
+    >
+      {words.other.label}
+    </Link>
+  )
   if (!data)
     return (
-      <PublicPage title="Order">
+      <PublicPage title={words.orders} utilities={other}>
         <div className={styles.waiting}>
-          {error ? <Notice {...failureWords(error)} /> : <Loading what="the order" />}
+          {error ? <Notice {...failureWords(error)} /> : <p role="status">{words.loading}</p>}
         </div>
       </PublicPage>
     )
+  const since = sinceOf(data, search.since)
   return (
-    <PublicPage title={data.title}>
-      <Facts document={data} />
-      <Versions document={data} />
+    <PublicPage title={data.title} titleLang="en" utilities={other}>
+      <Facts document={data} words={words} />
+      <Versions document={data} words={words} />
+      {since !== undefined && <Changes document={data} since={since} words={words} />}
       <Text document={data} />
       <Issuance key={data.id} document={data} />
       <footer className={styles.foot}>
         <span>
-          Hash of its text <span className="mono">{data.textHash}</span>.{' '}
+          {words.hash} <span className="mono">{data.textHash}</span>.{' '}
           <Link to={paths.verify} search={{ text: segment }}>
-            Verify
+            {words.verify}
           </Link>
         </span>
-        <b>The signed text governs.</b>
+        <b>{words.governs}</b>
       </footer>
     </PublicPage>
   )
 }
 
-function Facts({ document }: { readonly document: DocumentView }) {
+/** The version to compare with: the one that the address names, if it is an earlier one; else the one before. */
+function sinceOf({ id, versions }: DocumentView, asked: string | undefined): string | undefined {
+  const earlier = versions.slice(
+    0,
+    versions.findIndex((version) => version.id === id),
+  )
+  return (earlier.find((version) => segmentOf(version.id) === asked) ?? earlier.at(-1))?.id
+}
+
+type PartProps = { readonly document: DocumentView; readonly words: OrderWords }
+
+function Facts({ document, words }: PartProps) {
   const { id, force, issuer, cite, source, verified } = document
   return (
     <div className={styles.facts}>
       <p className={styles.places}>
-        {placesOf(id).join(' / ')}. <Link to={paths.orders}>All orders</Link>
+        <span lang="en">{placesOf(id).join(' / ')}</span>.{' '}
+        <Link to={paths.orders} search={languageOf(words)}>
+          {words.allOrders}
+        </Link>
       </p>
       <dl>
-        <dt>{upperFirst(force)}</dt>
-        <dd>{issuer}</dd>
-        <dt>In force</dt>
-        <dd>{inForceWords(document)}</dd>
+        <dt lang="en">{upperFirst(force)}</dt>
+        <dd lang="en">{issuer}</dd>
+        <dt>{words.labels.inForce}</dt>
+        <dd>{inForceWords(document, words)}</dd>
         {cite && (
           <>
-            <dt>Cite</dt>
-            <dd>{cite}</dd>
+            <dt>{words.labels.cite}</dt>
+            <dd lang="en">{cite}</dd>
           </>
         )}
-        <dt>How well known</dt>
-        <dd>{knownWords(verified)}</dd>
-        <dt>Source</dt>
-        <dd>
+        <dt>{words.labels.known}</dt>
+        <dd>{words.known[verified] ?? verified}</dd>
+        <dt>{words.labels.source}</dt>
+        <dd lang="en">
           <Source text={source} />
         </dd>
       </dl>
       <p>
-        <b>The signed text governs.</b> The blocks beside it are a reading of it.
+        <b>{words.governs}</b> {words.reading}
       </p>
     </div>
   )
@@ -102,33 +133,29 @@ function siteOf(address: string): string {
   return address.replace(/^https?:\/\/(www\.)?/, '').replace(/[/?#].*$/, '')
 }
 
-/** Documents of the same name in the same place, by their first day; one of them is this. */
-function Versions({ document }: { readonly document: DocumentView }) {
-  const { data } = useQuery(documentsQuery())
+/** The versions by their first day; one of them is this. */
+function Versions({ document: { id, versions }, words }: PartProps) {
   const today = new Date().toISOString().slice(0, 10)
-  const ids = new Set([document.id, ...document.supersedes, ...document.supersededBy])
-  const versions = (data ?? [])
-    .filter(({ id, short }) => ids.has(id) || (short === document.short && folderOf(id) === folderOf(document.id)))
-    .sort((one, other) => (one.from < other.from ? -1 : 1))
   if (versions.length < 2) return null
   return (
-    <nav className={styles.versions} aria-label="Versions">
-      <b>Version</b>
+    <nav className={styles.versions} aria-label={words.version}>
+      <b>{words.version}</b>
       <ol>
         {versions.map((version) => (
           <li key={version.id}>
             <Link
               to={paths.order}
               params={{ document: segmentOf(version.id) }}
+              search={languageOf(words)}
               activeProps={{}}
-              className={classNames(styles.version, version.id === document.id && styles.present)}
-              aria-current={version.id === document.id ? 'page' : undefined}
+              className={classNames(styles.version, version.id === id && styles.present)}
+              aria-current={version.id === id ? 'page' : undefined}
             >
               <b>
-                {dayWords(version.from)}
-                {isInForce(version, today) && ', in force'}
+                {dayWords(version.from, words.language)}
+                {isInForce(version, today) && `, ${words.inForce}`}
               </b>
-              <span>{version.short}</span>
+              <span lang="en">{version.short}</span>
             </Link>
           </li>
         ))}
@@ -137,14 +164,10 @@ function Versions({ document }: { readonly document: DocumentView }) {
   )
 }
 
-function folderOf(id: string): string {
-  return id.slice(0, id.lastIndexOf('/'))
-}
-
 /** One row a passage: its prose, and the blocks that read it. */
 function Text({ document }: { readonly document: DocumentView }) {
   return (
-    <div className={styles.text}>
+    <div className={styles.text} lang="en">
       {rowsOf(document.segments).map(({ id, prose, code }) => (
         <div key={id} className={styles.row}>
           <div className={styles.prose}>

@@ -1,17 +1,24 @@
 /** What pages say of an order document, in the same words everywhere. */
 import type { DocumentSummary } from '@remit/contract/library-view.ts'
+import { orderWordsIn } from '../order/words/words.ts'
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+const EN = orderWordsIn('en')
+
+const MONTHS = {
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  es: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'],
+} as const
 
 /** "26 Sep 2019" for "2019-09-26", a day of the order's own place, so that no time zone can move it. */
-export function dayWords(day: string): string {
+export function dayWords(day: string, language: keyof typeof MONTHS = 'en'): string {
   const [year, month, date] = day.split('-').map(Number)
-  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`
+  return `${date} ${MONTHS[language][(month ?? 1) - 1]} ${year}`
 }
 
 /** "26 Sep 2019 to 29 Sep 2019", "since 22 Apr 2026". */
-export function inForceWords({ from, through }: Pick<DocumentSummary, 'from' | 'through'>): string {
-  return through === undefined ? `since ${dayWords(from)}` : `${dayWords(from)} to ${dayWords(through)}`
+export function inForceWords({ from, through }: Pick<DocumentSummary, 'from' | 'through'>, words = EN): string {
+  const [first, last] = [from, through ?? from].map((day) => dayWords(day, words.language))
+  return through === undefined ? words.since(`${first}`) : words.until(`${first}`, `${last}`)
 }
 
 /** Whether it is in force on `day`, written as documents write days. */
@@ -19,35 +26,24 @@ export function isInForce({ from, through }: Pick<DocumentSummary, 'from' | 'thr
   return from <= day && (through === undefined || day <= through)
 }
 
-const KNOWN: Readonly<Record<string, string>> = {
-  primary: 'The text itself was read.',
-  secondary: 'Known from accounts of others; the text itself was not read.',
-  recalled: 'Recalled, not yet read.',
-  assumed: 'Assumed, or a demo department’s own.',
-}
-
-/** How well the text is known, as a sentence. */
-export function knownWords(verified: string): string {
-  return KNOWN[verified] ?? verified
-}
-
-const KNOWN_SHORT: Readonly<Record<string, string>> = {
-  primary: 'Read',
-  secondary: 'From accounts of others',
-  recalled: 'Recalled, not yet read',
-  assumed: 'Assumed, or demo',
-}
-
-/** The same in a few words, for a table. */
-export function knownShort(verified: string): string {
-  return KNOWN_SHORT[verified] ?? verified
-}
-
 const PLACES: Readonly<Record<string, string>> = {
   us: 'United States',
+  ca: 'California',
+  co: 'Colorado',
+  fl: 'Florida',
+  ga: 'Georgia',
+  ia: 'Iowa',
   il: 'Illinois',
+  ma: 'Massachusetts',
+  md: 'Maryland',
+  nj: 'New Jersey',
+  ny: 'New York',
+  or: 'Oregon',
+  tn: 'Tennessee',
   tx: 'Texas',
   va: 'Virginia',
+  wa: 'Washington',
+  'new-york-city': 'New York City',
   'fairfax-county': 'Fairfax County',
   'harris-county': 'Harris County',
 }

@@ -1,42 +1,52 @@
 import type { DocumentSummary } from '@remit/contract/library-view.ts'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { segmentOf } from '../../api/agency-segment.ts'
 import { failureWords } from '../../api/answers.ts'
 import { documentsQuery } from '../../api/queries.ts'
 import { PublicPage } from '../../layouts/public-page.tsx'
+import { useLanguage } from '../../layouts/use-language.ts'
 import { paths } from '../../paths.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { DemoChip } from '../../ui/demo-chip.tsx'
-import { EmptyState, Loading } from '../../ui/empty-state.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { upperFirst } from '../../words/sentences.ts'
-import { dayWords, isInForce, knownShort, placesOf } from './document-words.ts'
+import { languageOf, type OrderWords, orderWordsIn } from '../order/words/words.ts'
+import { dayWords, isInForce, placesOf } from './document-words.ts'
 import styles from './orders.module.css'
+
+const route = getRouteApi('/orders')
 
 /** `/orders`: the library by jurisdiction, the widest first. */
 export function OrdersPage() {
+  const words = orderWordsIn(route.useSearch().lang)
   const { data, error } = useQuery(documentsQuery())
+  useLanguage(words.language)
+  const other = (
+    <Link to={paths.orders} search={{ lang: words.other.lang }} lang={words.other.lang}>
+      {words.other.label}
+    </Link>
+  )
   return (
-    <PublicPage
-      title="Orders"
-      lead="Statutes, ordinances, orders and memos by place, with the days on which they are in force. The signed text governs; what stands here is a reading of it."
-    >
+    <PublicPage title={words.orders} lead={words.lead} utilities={other}>
       <div className={styles.page}>
         {error && !data && <Notice {...failureWords(error)} />}
-        {data ? <Library documents={data} /> : !error && <Loading what="the orders" />}
+        {data ? <Library documents={data} words={words} /> : !error && <p role="status">{words.loading}</p>}
       </div>
     </PublicPage>
   )
 }
 
-function Library({ documents }: { readonly documents: readonly DocumentSummary[] }) {
+type LibraryProps = { readonly documents: readonly DocumentSummary[]; readonly words: OrderWords }
+
+function Library({ documents, words }: LibraryProps) {
   const byPlace = Map.groupBy(documents, ({ id }) => placesOf(id).join(' / '))
   const places = [...byPlace].sort(([one], [other]) => (one < other ? -1 : 1))
   const today = new Date().toISOString().slice(0, 10)
   return (
     <>
-      <nav className={styles.index} aria-label="Places">
+      <nav className={styles.index} aria-label={words.places}>
         {places.map(([place, { length }]) => (
           <a key={place} href={`#${anchorOf(place)}`}>
             {place.split(' / ').slice(-2).join(', ')} ({length})
@@ -45,7 +55,7 @@ function Library({ documents }: { readonly documents: readonly DocumentSummary[]
       </nav>
       {places.map(([place, documents]) => (
         <div key={place} id={anchorOf(place)} className={styles.place}>
-          <Documents place={place} documents={documents} today={today} />
+          <Documents place={place} documents={documents} today={today} words={words} />
         </div>
       ))}
     </>
@@ -61,9 +71,11 @@ type DocumentsProps = {
   readonly documents: readonly DocumentSummary[]
   /** As documents write days. */
   readonly today: string
+  readonly words: OrderWords
 }
 
-function Documents({ place, documents, today }: DocumentsProps) {
+function Documents({ place, documents, today, words }: DocumentsProps) {
+  const day = (text: string) => <span className={styles.day}>{dayWords(text, words.language)}</span>
   return (
     <DataTable
       caption={place}
@@ -72,10 +84,10 @@ function Documents({ place, documents, today }: DocumentsProps) {
       columns={[
         {
           key: 'title',
-          header: 'Order',
+          header: words.columns.order,
           cell: (document) => (
-            <>
-              <Link to={paths.order} params={{ document: segmentOf(document.id) }}>
+            <span lang="en">
+              <Link to={paths.order} params={{ document: segmentOf(document.id) }} search={languageOf(words)}>
                 {document.title}
               </Link>
               {document.demo && (
@@ -85,21 +97,18 @@ function Documents({ place, documents, today }: DocumentsProps) {
                 </>
               )}
               <small className={styles.short}>{document.short}</small>
-            </>
-          ),
-        },
-        { key: 'force', header: 'Kind', cell: ({ force }) => upperFirst(force) },
-        { key: 'from', header: 'From', cell: ({ from }) => <span className={styles.day}>{dayWords(from)}</span> },
-        {
-          key: 'through',
-          header: 'Through',
-          cell: (document) => (
-            <span className={styles.day}>
-              {document.through ? dayWords(document.through) : isInForce(document, today) ? 'in force' : 'not yet'}
             </span>
           ),
         },
-        { key: 'known', header: 'How well known', cell: ({ verified }) => knownShort(verified) },
+        { key: 'force', header: words.columns.kind, cell: ({ force }) => <span lang="en">{upperFirst(force)}</span> },
+        { key: 'from', header: words.columns.from, cell: ({ from }) => day(from) },
+        {
+          key: 'through',
+          header: words.columns.through,
+          cell: (document) =>
+            document.through ? day(document.through) : isInForce(document, today) ? words.inForce : words.notYet,
+        },
+        { key: 'known', header: words.columns.known, cell: ({ verified }) => words.knownShort[verified] ?? verified },
       ]}
       empty={<EmptyState title="No orders." todo="Add documents to the folder of the orders." />}
     />

@@ -1,0 +1,78 @@
+import { BADGE_WORD } from '../../../words/modality.ts'
+import type { OrderWords } from './words.ts'
+
+const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
+
+export const EN: OrderWords = {
+  language: 'en',
+  orders: 'Orders',
+  lead: 'Statutes, ordinances, orders and memos by place, with the days on which they are in force. The signed text governs; what stands here is a reading of it.',
+  allOrders: 'All orders',
+  places: 'Places',
+  loading: 'Loading the order',
+  columns: { order: 'Order', kind: 'Kind', from: 'From', through: 'Through', known: 'How well known' },
+  inForce: 'in force',
+  notYet: 'not yet',
+  since: (day) => `since ${day}`,
+  until: (from, through) => `${from} to ${through}`,
+  labels: { inForce: 'In force', cite: 'Cite', known: 'How well known', source: 'Source' },
+  known: {
+    primary: 'The text itself was read.',
+    secondary: 'Known from accounts of others; the text itself was not read.',
+    recalled: 'Recalled, not yet read.',
+    assumed: 'Assumed, or a demo department’s own.',
+  },
+  knownShort: {
+    primary: 'Read',
+    secondary: 'From accounts of others',
+    recalled: 'Recalled, not yet read',
+    assumed: 'Assumed, or demo',
+  },
+  governs: 'The signed text governs.',
+  reading: 'The blocks beside it are a reading of it.',
+  version: 'Version',
+  hash: 'Hash of its text',
+  verify: 'Verify',
+  changes: {
+    title: 'What changed',
+    comparedWith: 'Compared with',
+    loading: 'Loading what changed',
+    failed: 'What changed could not be loaded.',
+    none: 'No answer changes: whoever did as the earlier orders say does as these say.',
+    total: (answers, day) =>
+      `From ${day} on, ${counted(answers, 'answer')} about one role and one act ${answers === 1 ? 'is' : 'are'} another one in some situations.`,
+    byOrdersOf: (agency, before, after) =>
+      `All orders in force for ${agency} on ${before} and on ${after} were compared, in every situation of which both speak.`,
+    also: { before: 'Ended in the same time:', after: 'Began in the same time:' },
+    same: (count) =>
+      `${counted(count, 'other answer')} ${count === 1 ? 'stays' : 'stay'} the same and rest on other rules.`,
+    columns: { where: 'Where', who: 'Who, and what' },
+    before: 'Before',
+    after: 'Now',
+    always: 'In every situation',
+    kinds: (count) => `in ${counted(count, 'kind')} of situation`,
+    more: (count) => `${count} more`,
+    moreActs: (count) => `and ${counted(count, 'more act')}`,
+    ask: 'ask:',
+    example: 'For example:',
+    terms: 'The same answer, on other terms',
+    noTerm: 'no such term',
+    onlyIn: { before: 'No longer spoken of', after: 'Spoken of for the first time' },
+    sorts: {
+      role: 'roles',
+      act: 'acts',
+      fact: 'facts',
+      value: 'values',
+      event: 'events',
+      list: 'lists',
+      report: 'reports owed',
+    },
+    text: 'The words that changed in the text',
+    textSame: 'The same words, in the same order.',
+    textTooLong: 'The texts are too long to be compared word by word here.',
+    added: 'only in this version',
+    removed: 'only in the earlier version',
+    badges: BADGE_WORD,
+  },
+  other: { label: 'Español', lang: 'es' },
+}
