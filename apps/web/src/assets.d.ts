@@ -7,6 +7,7 @@ declare module '*.css'
 declare module 'virtual:state-shapes' {
   export const SHAPES: readonly {
     readonly fips: string
+    readonly letters: string
     readonly name: string
     readonly path: string
     readonly centre: readonly [number, number]

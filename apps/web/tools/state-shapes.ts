@@ -10,6 +10,8 @@ import type { GeometryCollection, Topology } from 'topojson-specification'
 export type StateShape = {
   /** Two digits. */
   readonly fips: string
+  /** Two capital letters. */
+  readonly letters: string
   readonly name: string
   /** An SVG path in a field of 620 by 392. */
   readonly path: string
@@ -37,9 +39,12 @@ export function stateShapes(): readonly StateShape[] {
       path: draw(state) ?? '',
       centre: draw.centroid(state).map((each) => Math.round(each)),
     }))
-    .flatMap(({ centre: [x, y], ...shape }) =>
-      x === undefined || y === undefined || Number.isNaN(x) ? [] : [{ ...shape, centre: [x, y] as const }],
-    )
+    .flatMap(({ centre: [x, y], ...shape }) => {
+      const letters = LETTERS[shape.name]
+      return x === undefined || y === undefined || Number.isNaN(x) || letters === undefined
+        ? []
+        : [{ ...shape, letters, centre: [x, y] as const }]
+    })
 }
 
 /** Arcs are stored as steps of a grid. */
@@ -63,4 +68,59 @@ function thinned(points: readonly [number, number][]): [number, number][] {
     if (isEnd || last === undefined || Math.hypot(point[0] - last[0], point[1] - last[1]) >= NEAR) kept.push(point)
   }
   return kept
+}
+
+/** The atlas has names and numbers alone; the orders name a state by two letters. */
+const LETTERS: Readonly<Record<string, string>> = {
+  Alabama: 'AL',
+  Alaska: 'AK',
+  Arizona: 'AZ',
+  Arkansas: 'AR',
+  California: 'CA',
+  Colorado: 'CO',
+  Connecticut: 'CT',
+  Delaware: 'DE',
+  'District of Columbia': 'DC',
+  Florida: 'FL',
+  Georgia: 'GA',
+  Hawaii: 'HI',
+  Idaho: 'ID',
+  Illinois: 'IL',
+  Indiana: 'IN',
+  Iowa: 'IA',
+  Kansas: 'KS',
+  Kentucky: 'KY',
+  Louisiana: 'LA',
+  Maine: 'ME',
+  Maryland: 'MD',
+  Massachusetts: 'MA',
+  Michigan: 'MI',
+  Minnesota: 'MN',
+  Mississippi: 'MS',
+  Missouri: 'MO',
+  Montana: 'MT',
+  Nebraska: 'NE',
+  Nevada: 'NV',
+  'New Hampshire': 'NH',
+  'New Jersey': 'NJ',
+  'New Mexico': 'NM',
+  'New York': 'NY',
+  'North Carolina': 'NC',
+  'North Dakota': 'ND',
+  Ohio: 'OH',
+  Oklahoma: 'OK',
+  Oregon: 'OR',
+  Pennsylvania: 'PA',
+  'Rhode Island': 'RI',
+  'South Carolina': 'SC',
+  'South Dakota': 'SD',
+  Tennessee: 'TN',
+  Texas: 'TX',
+  Utah: 'UT',
+  Vermont: 'VT',
+  Virginia: 'VA',
+  Washington: 'WA',
+  'West Virginia': 'WV',
+  Wisconsin: 'WI',
+  Wyoming: 'WY',
 }

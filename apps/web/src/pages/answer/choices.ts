@@ -1,6 +1,7 @@
 /** What can be picked, and what an address that names something else is answered. */
 import type { PlaceView } from '@remit/contract/library-view.ts'
 import { idFromSegment } from '../../api/agency-segment.ts'
+import { isDay, latestToday } from './days.ts'
 import type { AnswerSearch } from './search.ts'
 
 /** Values of the vocabulary's `requester`. */
@@ -22,8 +23,8 @@ export type Choices = {
   readonly who: Who
   readonly what: What
   readonly paper: Paper
-  /** `2026-11-24`. */
-  readonly on: string
+  /** The day that was picked, as `2021-08-02`. Absent: today, by the clock of each place. */
+  readonly on: string | undefined
   readonly a: string
   readonly b: string
   readonly show: Show
@@ -36,12 +37,13 @@ export const FIRST_PLACES = { a: 'us/il/chicago/police', b: 'us/tx/houston/polic
 /** Before it the library holds nothing that the page could compare. */
 export const FIRST_DAY = '2006-03-29'
 
-type Context = { readonly today: string; readonly places: readonly Pick<PlaceView, 'id'>[] }
+type Place = Pick<PlaceView, 'id' | 'timeZone'>
+type Context = { readonly nowMs: number; readonly places: readonly Place[] }
 
 /** The choices of an address, each that names nothing replaced by the first one and told as a mistake. */
 export function choicesIn(
   search: AnswerSearch,
-  { today, places }: Context,
+  { nowMs, places }: Context,
 ): {
   readonly choices: Choices
   readonly mistakes: readonly Mistake[]
@@ -62,20 +64,21 @@ export function choicesIn(
     mistakes.push({ part, given })
     return FIRST_PLACES[part]
   }
-  const day = (): string => {
+  const two = { a: place('a'), b: place('b') }
+  const zones = places.filter(({ id }) => id === two.a || id === two.b).map(({ timeZone }) => timeZone)
+  const day = (): string | undefined => {
     const given = search.on
-    if (given === undefined) return today
-    if (isDay(given) && given >= FIRST_DAY && given <= today) return given
+    if (given === undefined) return undefined
+    if (isDay(given) && given >= FIRST_DAY && given <= latestToday(nowMs, zones)) return given
     mistakes.push({ part: 'on', given })
-    return today
+    return undefined
   }
   const choices = {
     who: pick('who', WHO, 'ice-ero'),
     what: pick('what', WHAT, 'civil-arrest'),
     paper: pick('paper', PAPER, 'none'),
     on: day(),
-    a: place('a'),
-    b: place('b'),
+    ...two,
     show: pick('show', SHOW, 'both'),
   }
   pick('lang', LANGUAGES, 'en')
@@ -84,10 +87,4 @@ export function choicesIn(
 
 export function languageIn(search: AnswerSearch): Language {
   return LANGUAGES.find((language) => language === search.lang) ?? 'en'
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
-  const instant = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text)
 }

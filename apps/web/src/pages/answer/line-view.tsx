@@ -6,17 +6,21 @@ import styles from './answer.module.css'
 import type { Line, RowAnswer } from './answers.ts'
 import type { AnswerWords } from './words/words.ts'
 
-/** Lines that stand open; the others are behind "more". */
-const OPEN_LINES = 2
+type RowCellProps = {
+  readonly answer: RowAnswer
+  /** Lines that stand open; the others are behind "more". */
+  readonly open: number
+  readonly words: AnswerWords
+}
 
 /** One place's answer to one row. */
-export function RowCell({ answer, words }: { readonly answer: RowAnswer; readonly words: AnswerWords }) {
+export function RowCell({ answer, open, words }: RowCellProps) {
   if (answer.kind === 'impossible') return <p lang="en">{answer.words.join(' ')}</p>
   if (answer.lines.length === 0) return <p className={styles.none}>{words.noRule}</p>
-  const rest = answer.lines.slice(OPEN_LINES)
+  const rest = answer.lines.slice(open)
   return (
     <>
-      <Lines lines={answer.lines.slice(0, OPEN_LINES)} words={words} />
+      <Lines lines={answer.lines.slice(0, open)} words={words} />
       {rest.length > 0 && (
         <details className={styles.more}>
           <summary>{words.more(rest.length)}</summary>
@@ -45,7 +49,7 @@ function Cites({ line, words }: { readonly line: Line; readonly words: AnswerWor
       {line.isUnallowed && words.noRuleAllows}
       {line.ask.length > 0 && (
         <>
-          {words.ask} <span lang="en">{line.ask.join(', ')}. </span>
+          {words.whom} <span lang="en">{line.ask.join(', ')}. </span>
         </>
       )}
       {line.depends.length > 0 && (

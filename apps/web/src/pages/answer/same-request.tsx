@@ -1,12 +1,15 @@
 import styles from './answer.module.css'
-import type { Line, Picked } from './answers.ts'
+import type { Picked } from './answers.ts'
 import { type Choices, SHOW, type Show } from './choices.ts'
-import { StateMap, type StateRow } from './state-map.tsx'
-import type { AnswerWords } from './words/words.ts'
+import { dayWords } from './days.ts'
+import { Patterns, StateMap, shownWords } from './state-map.tsx'
+import { type StateCell, type StateRow, shownOf } from './state-rows.ts'
+import { type AnswerWords, languageOf } from './words/words.ts'
 
 type Props = {
   readonly rows: readonly StateRow[]
-  readonly picked: Picked & Pick<Choices, 'on' | 'show'>
+  /** `on`: the day that is asked about. */
+  readonly picked: Picked & Pick<Choices, 'show'> & { readonly on: string }
   readonly words: AnswerWords
   readonly onShow: (show: Show) => void
 }
@@ -18,7 +21,7 @@ export function SameRequest({ rows, picked, words, onShow }: Props) {
     <section className={styles.same} aria-labelledby="same-request">
       <div className={styles.sameHead}>
         <h2 id="same-request">{words.sameRequest}</h2>
-        <p>{words.statesRead(on, rows.length)}</p>
+        <p>{words.statesRead(dayWords(on, languageOf(words)), rows.length)}</p>
         <fieldset className={styles.tabs} aria-label={words.sameRequest}>
           {SHOW.map((each) => (
             <button key={each} type="button" aria-pressed={show === each} onClick={() => onShow(each)}>
@@ -31,6 +34,7 @@ export function SameRequest({ rows, picked, words, onShow }: Props) {
         <StateTable rows={rows} picked={picked} words={words} />
       ) : (
         <div className={styles.maps}>
+          <Patterns />
           {show !== 'jail' && <StateMap title={words.officerAct[what]} rows={rows} act="officer" words={words} />}
           {show !== 'street' && <StateMap title={words.jailAct[what]} rows={rows} act="jailer" words={words} />}
         </div>
@@ -54,12 +58,8 @@ function StateTable({ rows, picked, words }: Omit<Props, 'onShow'>) {
           {rows.map(({ state, officer, jailer }) => (
             <tr key={state}>
               <th scope="row">{state}</th>
-              {[officer, jailer].map((answer, place) => (
-                <td key={place === 0 ? 'officer' : 'jailer'}>
-                  {words.badges[answer.result]}
-                  {answer.isGeneral && `, ${words.general}`} <small lang="en">{citesOf(answer.line)}</small>
-                </td>
-              ))}
+              <StateCellView cell={officer} words={words} />
+              <StateCellView cell={jailer} words={words} />
             </tr>
           ))}
         </tbody>
@@ -75,9 +75,23 @@ function StateTable({ rows, picked, words }: Omit<Props, 'onShow'>) {
   )
 }
 
-const citesOf = (line: Line | undefined) => line?.citations.map(({ cite }) => cite).join('; ') ?? ''
+function StateCellView({ cell, words }: { readonly cell: StateCell; readonly words: AnswerWords }) {
+  const isUnallowed = cell.kind === 'answer' && cell.result === 'SILENT' && cell.line?.isUnallowed === true
+  return (
+    <td>
+      {shownWords(shownOf(cell), words)}
+      {isGeneral(cell) && `, ${words.general}`}
+      {isUnallowed && ` (${words.noRuleAllows})`} <small lang="en">{citesOf(cell)}</small>
+    </td>
+  )
+}
 
-function csvOf(rows: readonly StateRow[], { what, on }: Props['picked'], words: AnswerWords): string {
+const isGeneral = (cell: StateCell) => cell.kind === 'answer' && cell.isGeneral
+const citesOf = (cell: StateCell) =>
+  cell.kind === 'answer' ? (cell.line?.citations.map(({ cite }) => cite).join('; ') ?? '') : ''
+
+/** The table as CSV (RFC 4180). Results are the badges' English words in every language, for programs. */
+export function csvOf(rows: readonly StateRow[], { what, on }: Props['picked'], words: AnswerWords): string {
   const head = [
     words.labels.on,
     words.state,
@@ -90,11 +104,11 @@ function csvOf(rows: readonly StateRow[], { what, on }: Props['picked'], words: 
   const lines = rows.map(({ state, officer, jailer }) => [
     on,
     state,
-    officer.result,
-    officer.isGeneral ? 'yes' : 'no',
-    citesOf(officer.line),
-    jailer.result,
-    citesOf(jailer.line),
+    shownOf(officer),
+    isGeneral(officer) ? 'yes' : 'no',
+    citesOf(officer),
+    shownOf(jailer),
+    citesOf(jailer),
   ])
   return [head, ...lines].map((line) => line.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n')
 }

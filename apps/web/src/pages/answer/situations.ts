@@ -55,6 +55,8 @@ const SUPPOSED: Readonly<Record<Row, (what: What) => Facts>> = {
     'detainer is supported': true,
     'person is in-custody': true,
     'person is due-for-release': true,
+    // Some statutes bind only jails with a 287(g) agreement; where none does, this changes nothing.
+    'agreement is in-force': true,
   }),
   agency: () => ({ 'policy is being-decided': true }),
 }

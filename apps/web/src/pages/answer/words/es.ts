@@ -2,6 +2,15 @@ import type { AnswerWords } from './words.ts'
 
 export const ES: AnswerWords = {
   title: '¿Qué debe hacer un agente?',
+  nav: {
+    '/': 'Los casos',
+    '/answer': '¿Qué debe hacer un agente?',
+    '/orders': 'Órdenes',
+    '/verify': 'Verificar',
+    '/registry': 'Lugares',
+    '/start': 'Pantallas',
+  },
+  pages: 'Páginas',
   who: {
     'ice-ero': 'ICE (ERO)',
     'ice-hsi': 'ICE (HSI)',
@@ -36,7 +45,7 @@ export const ES: AnswerWords = {
   supposed: {
     officer: 'en la calle',
     supervisor: 'presente, confirma lo que se pidió',
-    jailer: 'solicitud de retención completa, ya toca liberar',
+    jailer: 'solicitud de retención completa, acuerdo vigente, ya toca liberar',
     agency: 'decide una política',
   },
   badges: {
@@ -73,10 +82,14 @@ export const ES: AnswerWords = {
   duty: (place) => `Deber de proteger la vida en ${place}:`,
   noDuty: (place) => `Deber de proteger la vida en ${place}: ninguno hallado aún en la biblioteca.`,
   noRule: 'Ninguna regla hallada',
+  noRuleThen: 'Sin órdenes entonces',
   noRuleAllows: 'no se halló regla que lo permita',
+  noRuleAllowsIn: (states) =>
+    `${states}: no se halló regla que lo permita. Solo se retiene a una persona donde una regla lo permite.`,
   notInLibrary: 'No está en la biblioteca',
+  notLoaded: 'Sin cargar',
   general: 'un deber general de apoyar o cooperar',
-  ask: 'pregunte a:',
+  whom: 'pregunte a:',
   depends: 'Depende:',
   more: (count) => `${count} más`,
   sameRequest: 'La misma petición, solo por ley estatal',
@@ -84,11 +97,25 @@ export const ES: AnswerWords = {
   state: 'Estado',
   csv: 'Descargar la tabla (CSV)',
   link: 'Enlace a esta comparación',
-  notAdvice: 'No es asesoramiento legal. En toda cuestión rige el texto firmado.',
+  notAdvice: 'Reglas publicadas con sus fuentes. No es asesoramiento legal. En toda cuestión rige el texto firmado.',
   loading: 'Cargando las órdenes',
   failed: 'No se pudieron cargar las órdenes de este lugar.',
+  again: 'Intentar de nuevo',
+  noneThen: 'La biblioteca no tiene órdenes de este lugar para ese día.',
+  older: 'Cargando las órdenes de ese día. Hasta entonces se muestran otras anteriores.',
+  asOf: (time) => `A las ${time}. No se alcanza la biblioteca; lo que cambió desde entonces no se muestra.`,
+  dayThere: (day) => `allí ${day}`,
+  copy: 'Copiar el enlace',
+  copied: 'El enlace está copiado.',
+  notCopied: 'El navegador no lo copió. El enlace está al lado.',
+  ask: 'Mostrar la respuesta',
   mistake: (part, given) =>
     `La dirección dice «${part}=${given}», que aquí no nombra nada. En su lugar está la primera opción.`,
-  changes: 'Primeros días de las órdenes de los dos lugares',
+  changes: 'Días en que algo cambió',
+  today: 'hoy',
+  previous: 'Cambio anterior',
+  next: 'Cambio posterior',
+  allDays: (count) => `Los ${count} días`,
+  ended: (names) => `fin de ${names}`,
   other: { label: 'English', lang: 'en' },
 }

@@ -8,6 +8,9 @@ import { ES } from './es.ts'
 
 export type AnswerWords = {
   readonly title: string
+  /** The names of the public pages, by address, and what the list of them is called. */
+  readonly nav: Readonly<Record<string, string>>
+  readonly pages: string
   readonly who: Readonly<Record<Who, string>>
   readonly what: Readonly<Record<What, string>>
   readonly paper: Readonly<Record<Paper, string>>
@@ -27,10 +30,15 @@ export type AnswerWords = {
   readonly duty: (place: string) => string
   readonly noDuty: (place: string) => string
   readonly noRule: string
+  /** Of a state of which the library has nothing on that day. */
+  readonly noRuleThen: string
   readonly noRuleAllows: string
+  /** Of states in which nothing allows what would be a seizure. */
+  readonly noRuleAllowsIn: (states: string) => string
   readonly notInLibrary: string
+  readonly notLoaded: string
   readonly general: string
-  readonly ask: string
+  readonly whom: string
   readonly depends: string
   readonly more: (count: number) => string
   readonly sameRequest: string
@@ -41,9 +49,31 @@ export type AnswerWords = {
   readonly notAdvice: string
   readonly loading: string
   readonly failed: string
+  readonly again: string
+  /** The library has no orders of a place on a day. */
+  readonly noneThen: string
+  /** What is shown was read from older orders. */
+  readonly older: string
+  /** Nothing newer than `time` is known, because the library is not reached. */
+  readonly asOf: (time: string) => string
+  /** It is another day in one place than in the other. */
+  readonly dayThere: (day: string) => string
+  readonly copy: string
+  readonly copied: string
+  readonly notCopied: string
+  /** Of the button for browsers without scripts. */
+  readonly ask: string
   readonly mistake: (part: keyof AnswerSearch, given: string) => string
   readonly changes: string
+  readonly today: string
+  readonly previous: string
+  readonly next: string
+  readonly allDays: (count: number) => string
+  readonly ended: (names: string) => string
   readonly other: { readonly label: string; readonly lang: Language }
 }
 
 export const wordsIn = (language: Language): AnswerWords => (language === 'es' ? ES : EN)
+
+/** The language that the words are in. */
+export const languageOf = (words: AnswerWords): Language => (words === ES ? 'es' : 'en')
