@@ -29,7 +29,7 @@ const OPTIONS: { readonly [verb in Verb]: readonly string[] } = {
   compile: ['at', 'role', 'act', 'out', 'orders'],
   bundle: ['at', 'out', 'read', 'facts', 'role', 'orders'],
   analyse: ['at', 'orders'],
-  diff: ['at', 'with', 'orders', 'with-orders'],
+  diff: ['at', 'with', 'role', 'act', 'orders', 'with-orders'],
   impact: ['at', 'with', 'rows', 'record', 'orders', 'with-orders'],
   drills: ['at', 'role', 'most', 'past', 'orders'],
   paper: ['at', 'since', 'through', 'out', 'orders'],

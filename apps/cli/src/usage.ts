@@ -20,7 +20,7 @@ export const USAGE = {
   bundle:
     'remit bundle (AGENCY --at TIME --out FILE [--orders DIR] | --read FILE [--facts JSON] [--role ROLE]) [--json]',
   analyse: 'remit analyse (AGENCY --at TIME | [AGENCY] --every-change) [--orders DIR] [--json]',
-  diff: 'remit diff AGENCY [OTHER] --at TIME [--with TIME] [--orders DIR] [--with-orders DIR] [--scenarios] [--json]',
+  diff: 'remit diff AGENCY [OTHER] --at TIME [--with TIME] [--role ROLE] [--act ACT] [--orders DIR] [--with-orders DIR] [--scenarios] [--json]',
   impact:
     'remit impact AGENCY --at TIME [--with TIME] (--rows FILE.csv | --record FILE) [--orders DIR] [--with-orders DIR] [--json]',
   drills: 'remit drills AGENCY --at TIME [--role ROLE] [--most N] [--past FILE.csv] [--orders DIR] [--json]',
@@ -109,6 +109,7 @@ export const DETAILS: { readonly [verb in Verb]: readonly string[] } = {
   diff: [
     "TIME is the agency's local time, as in 2019-09-28T21:50, or 2019-09-28 for noon.",
     '--with is the other time; --with-orders another folder of orders, such as the work tree of a proposed change.',
+    '--role and --act leave out the answers of other roles and about other acts.',
     '--scenarios writes each example as scenarios to paste, one that passes in each book.',
   ],
   impact: [

@@ -68,6 +68,17 @@ describe('diff', () => {
     expect(out).toContain('      - requester is ice, scene is quiet')
   })
 
+  test('tells of one role and one act alone', async () => {
+    const { code, json } = await run('diff', ...MEMO, '--role', 'officer', '--act', 'protect-life', '--json')
+    expect(code).toBe(0)
+    expectSchema('diff', json)
+    const only = { roles: ['officer'], acts: ['protect-life'] }
+    expect(json).toMatchObject({ answers: [expect.objectContaining(only)] })
+    const { out } = await run('diff', ...MEMO, '--role', 'officer', '--act', 'protect-life')
+    expect(out).toContain('(protect-life)')
+    expect(out).not.toContain('(wait-for-supervisor)')
+  })
+
   test('says that nothing differs before a document begins, nor where the orders are the same', async () => {
     const later = await townOrders({ 'us/il/town/quiet.md': LATER })
     const before = await run('diff', ...TOWN_AT, '--orders', await townOrders(), '--with-orders', later)
@@ -98,6 +109,9 @@ describe('diff', () => {
     [['diff', CHICAGO, '--with', '2019-09-25'], '`--at` is missing'],
     [['diff', '--at', '2019-09-25'], 'AGENCY is missing'],
     [['diff', CHICAGO, '--at', '2019-09-25', '--with', 'soon'], 'there is no day or time `soon`'],
+    [['diff', ...MEMO, '--role', 'oficer'], 'there is no role `oficer`; `officer` is near'],
+    [['diff', ...MEMO, '--act', 'protect-live'], 'there is no act `protect-live`; `protect-life` is near'],
+    [['impact', ...MEMO, '--act', 'protect-life'], '`--act` is no option of `impact`'],
     [['impact', ...MEMO], 'give either --rows'],
   ])('refuses %j', async (args, reason) => {
     const { code, aside } = await run(...args)

@@ -1,11 +1,11 @@
 /** `remit diff`: what differs between the orders of two dates, two agencies, or two folders of orders. */
 
 import { resolve } from 'node:path'
-import { type Difference, diff, type Refused, type Side } from '@remit/engine/questions/diff.ts'
+import { type Difference, type DiffOptions, diff, type Refused, type Side } from '@remit/engine/questions/diff.ts'
 import type { Region } from '@remit/engine/questions/difference/regions.ts'
 import { wallTimeAt, wallTimeText } from '@remit/language/checked/local-time.ts'
 import type { Book } from '@remit/language/checked/tree.ts'
-import { type Arguments, needed } from '../arguments.ts'
+import { type Arguments, needed, oneOf } from '../arguments.ts'
 import { agencyFrom, assertTime, bookFor } from '../asked.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { ordersFolder, ordersFor } from '../orders.ts'
@@ -17,11 +17,22 @@ import { WrongUse } from '../usage.ts'
 
 export async function diffVerb(args: Arguments, output: Output): Promise<ExitCode> {
   const books = await twoBooks(args, 'diff')
-  const difference = diff(books.before, books.after)
+  const difference = diff(books.before, books.after, onlyOf(args, books))
   if (difference.kind === 'refused') return refused(difference, books, args, output)
   if (args.json) output.json({ before: bookOf(books.before), after: bookOf(books.after), ...plain(difference) })
   else print(difference, books, args, output)
   return EXIT.fine
+}
+
+/** The role and the act of the options, which one of the books at least has to have a word for. */
+function onlyOf({ options: { role, act } }: Arguments, { before, after }: TwoBooks): DiffOptions {
+  const known = (idsOf: (book: Book) => readonly string[]) => [...new Set([before, after].flatMap(idsOf))]
+  const roles = known((book) => book.roles.filter(({ outside }) => !outside).map(({ id }) => id))
+  const acts = known((book) => book.acts.map(({ id }) => id))
+  return {
+    ...(role === undefined ? {} : { role: oneOf(roles, role, { what: 'role', verb: 'diff' }) }),
+    ...(act === undefined ? {} : { act: oneOf(acts, act, { what: 'act', verb: 'diff' }) }),
+  }
 }
 
 export type TwoBooks = Readonly<Record<Side, Book>>

@@ -67,6 +67,9 @@ export type Refused =
 export type DiffOptions = {
   /** How many conditions describe one change at most; 24 if absent. */
   readonly most?: number
+  /** Only answers of this role, and about this act; of all where absent. What is not about an answer is told as always. */
+  readonly role?: RoleId
+  readonly act?: ActId
 }
 const MOST = 24
 
@@ -101,11 +104,14 @@ export function declaredOtherwise(id: InputId, before: Book, after: Book): strin
 }
 
 /** The same of two books that one `compileTogether` gave. */
-export function diffOf(before: Compiled, after: Compiled, { most = MOST }: DiffOptions = {}): Difference {
+export function diffOf(before: Compiled, after: Compiled, options: DiffOptions = {}): Difference {
+  const { most = MOST } = options
   return asking(after, () => {
     const joined = join(before, after)
     const found = new Found(joined)
-    for (const pair of pairsOf(before, after)) found.compare(pair)
+    for (const pair of pairsOf(before, after)) {
+      if ((options.role ?? pair.role) === pair.role && (options.act ?? pair.act) === pair.act) found.compare(pair)
+    }
     const side = (side: Side): OnlyPossible[] => {
       const only = joined.only[side]
       const about = { name: `possible only ${side}`, pairs: [], most }
