@@ -177,7 +177,7 @@ function citations(norms: readonly NormId[], book: Book): readonly CitedNorm[] {
   })
 }
 
-/** Who meets such requests on the spot comes first, and in one role the change that concerns most acts. */
+/** Who meets such requests on the spot comes first; in one role another answer before a new one, and most acts first. */
 const READERS = ['officer', 'supervisor', 'jailer', 'dispatcher']
 
 function byReader(one: ChangedAnswerView, other: ChangedAnswerView): number {
@@ -185,5 +185,6 @@ function byReader(one: ChangedAnswerView, other: ChangedAnswerView): number {
     const places = roles.map(({ id }) => READERS.indexOf(id)).filter((place) => place >= 0)
     return Math.min(READERS.length, ...places)
   }
-  return place(one) - place(other) || other.acts.length - one.acts.length
+  const isNew = ({ before }: ChangedAnswerView) => Number(before.modality === 'SILENT')
+  return place(one) - place(other) || isNew(one) - isNew(other) || other.acts.length - one.acts.length
 }

@@ -14,6 +14,7 @@ import { segmentOf } from '../../api/agency-segment.ts'
 import { changesQuery } from '../../api/queries.ts'
 import { paths } from '../../paths.ts'
 import { Badge } from '../../ui/badge.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { dayWords } from '../orders/document-words.ts'
 import styles from './changes.module.css'
 import { TextChanges } from './text-changes.tsx'
@@ -140,8 +141,8 @@ function Answers({ answers, own, days: [before, after] }: AnswersProps) {
           </div>
           <div className={styles.turn}>
             <Side label={own.before} day={before} said={answer.before} cited={answer.because.before} own={own} />
-            <span aria-hidden="true" className={styles.arrow}>
-              →
+            <span className={styles.arrow}>
+              <Icon name="arrow" />
             </span>
             <Side label={own.after} day={after} said={answer.after} cited={answer.because.after} own={own} />
           </div>
@@ -248,7 +249,7 @@ function Terms({ terms, own }: { readonly terms: readonly ChangedTermsView[]; re
               <Who region={term} own={own} />
             </div>
             <p className={styles.turn} lang="en">
-              {words(term.gone)} → {words(term.come)}
+              {words(term.gone)} <Icon name="arrow" /> {words(term.come)}
             </p>
             <Where region={term} own={own} />
           </li>

@@ -49,7 +49,7 @@ function Library({ documents, words }: LibraryProps) {
       <nav className={styles.index} aria-label={words.places}>
         {places.map(([place, { length }]) => (
           <a key={place} href={`#${anchorOf(place)}`}>
-            {place.split(' / ').slice(-2).join(', ')} ({length})
+            {place.replace(/^United States \/ /, '')} ({length})
           </a>
         ))}
       </nav>

@@ -40,9 +40,9 @@ export const EN: OrderWords = {
     failed: 'What changed could not be loaded.',
     none: 'No answer changes: whoever did as the earlier orders say does as these say.',
     total: (answers, day) =>
-      `From ${day} on, ${counted(answers, 'answer')} about one role and one act ${answers === 1 ? 'is' : 'are'} another one in some situations.`,
+      `From ${day} on, ${counted(answers, 'answer')} ${answers === 1 ? 'changes in some situations' : 'change, each in some situations'}.`,
     byOrdersOf: (agency, before, after) =>
-      `All orders in force for ${agency} on ${before} and on ${after} were compared, in every situation of which both speak.`,
+      `An answer is what one role must, may or must not do about one act. All orders in force for ${agency} on ${before} and on ${after} were compared, in every situation of which both speak.`,
     also: { before: 'Ended in the same time:', after: 'Began in the same time:' },
     same: (count) =>
       `${counted(count, 'other answer')} ${count === 1 ? 'stays' : 'stay'} the same and rest on other rules.`,

@@ -39,9 +39,9 @@ export const ES: OrderWords = {
     failed: 'No se pudo cargar qué cambió.',
     none: 'Ninguna respuesta cambia: quien cumplía las órdenes anteriores cumple estas.',
     total: (answers, day) =>
-      `Desde el ${day}, ${counted(answers, 'respuesta', 'respuestas')} sobre un cargo y un acto ${answers === 1 ? 'es otra' : 'son otras'} en algunas situaciones.`,
+      `Desde el ${day} ${answers === 1 ? 'cambia 1 respuesta en algunas situaciones' : `cambian ${answers} respuestas, cada una en algunas situaciones`}.`,
     byOrdersOf: (agency, before, after) =>
-      `Se compararon todas las órdenes vigentes para ${agency} el ${before} y el ${after}, en cada situación de la que ambas hablan.`,
+      `Una respuesta es lo que un cargo debe, puede o no debe hacer sobre un acto. Se compararon todas las órdenes vigentes para ${agency} el ${before} y el ${after}, en cada situación de la que ambas hablan.`,
     also: { before: 'Terminó en el mismo tiempo:', after: 'Empezó en el mismo tiempo:' },
     same: (count) =>
       count === 1
