@@ -118,20 +118,6 @@ export type PlaceDocument = {
   readonly federal: boolean
 }
 
-/** `GET /api/registry`: places with orders about such requests, each with its source and date; never an input to a norm. */
-export type RegistryEntry = {
-  readonly place: string
-  readonly kind: 'city' | 'county' | 'state' | 'sheriff' | 'police'
-  readonly state: string
-  /** What its orders do, in the words of the statutes: restricts or requires cooperation, or both at different levels. */
-  readonly orders: string
-  readonly source: string
-  readonly date: string
-  readonly verified: string
-  readonly inLibrary: boolean
-  readonly agency?: string
-}
-
 /** `GET /api/agencies/:agency/drill`: situations one fact apart. */
 export type DrillView = {
   readonly id: string

@@ -9,10 +9,10 @@ import type {
   DrillResult,
   DrillView,
   IssuanceView,
-  RegistryEntry,
   RequestAnswer,
   ReviewRow,
 } from '@remit/contract/library-view.ts'
+import type { RegistryView } from '@remit/contract/registry-view.ts'
 import type { AgencySummary, Modality } from '@remit/contract/shapes.ts'
 import { segmentOf } from './agency-segment.ts'
 import { getJson, postJson } from './http.ts'
@@ -104,8 +104,8 @@ export function answerDrill(
 export async function readReviews(agency: string): Promise<readonly ReviewRow[]> {
   return (await getJson<{ reviews: readonly ReviewRow[] }>(addressOf.reviews(agency))).reviews
 }
-export async function readRegistry(): Promise<readonly RegistryEntry[]> {
-  return (await getJson<{ entries: readonly RegistryEntry[] }>(addressOf.registry)).entries
+export function readRegistry(): Promise<RegistryView> {
+  return getJson(addressOf.registry)
 }
 export function sendRequest(
   agency: string,

@@ -1,4 +1,3 @@
-import type { RegistryEntry } from '@remit/contract/library-view.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { failureWords } from '../../api/answers.ts'
@@ -7,23 +6,25 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState, Loading } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { upperFirst } from '../../words/sentences.ts'
-import { dayWords } from '../orders/document-words.ts'
+import { PublishedLists } from './published-lists.tsx'
 import styles from './registry.module.css'
+import { dateWords, type RegistryRow, rowsOf } from './registry-rows.ts'
 import { type RegistrySort, sortOf } from './sort-of.ts'
 
 const ALL = 'all'
-const KINDS: readonly RegistryEntry['kind'][] = ['city', 'county', 'state', 'sheriff', 'police']
 
 /** Every entry with its source and date; those that restrict and those that require side by side, in one type. */
 export function RegistryTable() {
-  const { data: entries, error } = useQuery(registryQuery())
+  const { data: registry, error } = useQuery(registryQuery())
   const [state, setState] = useState(ALL)
   const [kind, setKind] = useState(ALL)
-  if (error && !entries) {
+  if (error && !registry) {
     const words = failureWords(error)
     return <Notice kind={words.kind} title={words.title} detail={words.detail} />
   }
-  if (!entries) return <Loading what="the registry" />
+  if (!registry) return <Loading what="the registry" />
+  const entries = rowsOf(registry)
+  const kinds = [...new Set(entries.map((entry) => entry.kind))].sort()
   const states = [...new Set(entries.map((entry) => entry.state))].sort()
   const shown = entries.filter(
     (entry) => (state === ALL || entry.state === state) && (kind === ALL || entry.kind === kind),
@@ -38,7 +39,7 @@ export function RegistryTable() {
       />
       <div className={styles.filters}>
         <Choice label="State" value={state} onChange={setState} options={states} />
-        <Choice label="Kind" value={kind} onChange={setKind} options={KINDS} />
+        <Choice label="Kind" value={kind} onChange={setKind} options={kinds} />
         <span role="status">
           {shown.length} of {entries.length} entries
         </span>
@@ -50,6 +51,7 @@ export function RegistryTable() {
           <Side title="Both, or something else" entries={ofSort('other')} />
         </div>
       </div>
+      <PublishedLists registry={registry} />
     </>
   )
 }
@@ -77,13 +79,13 @@ function Choice({ label, value, onChange, options }: ChoiceProps) {
   )
 }
 
-function Side({ title, entries }: { readonly title: string; readonly entries: readonly RegistryEntry[] }) {
+function Side({ title, entries }: { readonly title: string; readonly entries: readonly RegistryRow[] }) {
   return (
     <section aria-label={title}>
       <DataTable
         caption={`${title}: ${entries.length}`}
         rows={entries}
-        rowKey={({ place, state, source, date, orders }) => `${place} ${state} ${source} ${date} ${orders}`}
+        rowKey={({ key }) => key}
         columns={[
           {
             key: 'place',
@@ -98,14 +100,16 @@ function Side({ title, entries }: { readonly title: string; readonly entries: re
           {
             key: 'claim',
             header: 'Claim, and its source',
-            cell: ({ orders, source }) => (
+            cell: ({ orders, source, verified }) => (
               <>
                 {orders}
-                <small className={styles.detail}>{source}</small>
+                <small className={styles.detail}>
+                  {source} ({verified})
+                </small>
               </>
             ),
           },
-          { key: 'date', header: 'Date', cell: ({ date }) => <span className={styles.date}>{dayWords(date)}</span> },
+          { key: 'date', header: 'Date', cell: ({ date }) => <span className={styles.date}>{dateWords(date)}</span> },
         ]}
         empty={<EmptyState title={`${title}: none.`} todo="Choose another state or kind." />}
       />
