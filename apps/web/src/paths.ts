@@ -16,12 +16,12 @@ export const paths = {
   incident: '/incident/$agency/$incident',
 } as const
 
-/** The public pages' navigation, in order; each entry's page exists in `routes.tsx`. */
-export const PUBLIC_NAV: readonly { readonly label: string; readonly href: string }[] = [
-  { label: 'The cases', href: paths.cases },
-  { label: 'What must an officer do?', href: paths.answer },
-  { label: 'Orders', href: paths.orders },
-  { label: 'Verify', href: paths.verify },
-  { label: 'Places', href: paths.registry },
-  { label: 'Screens', href: paths.start },
+/** The public pages' navigation, in order; each entry's page exists in `routes.tsx`, its name in `words/public-nav.ts`. */
+export const PUBLIC_NAV: readonly string[] = [
+  paths.cases,
+  paths.answer,
+  paths.orders,
+  paths.verify,
+  paths.registry,
+  paths.start,
 ]

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { PUBLIC_NAV } from '../paths.ts'
 import { DemoChip } from '../ui/demo-chip.tsx'
 import { PageHeader, PageTitle, type RenderLink } from '../ui/page-header.tsx'
+import { IN_SPANISH, NAV_WORDS, type PageLanguage } from '../words/public-nav.ts'
 
 type PublicPageProps = {
   /** The page's one heading, and the first part of the window's title. */
@@ -15,32 +16,29 @@ type PublicPageProps = {
   readonly strip?: ReactNode
   /** Before the demo chip: the page in another language. */
   readonly utilities?: ReactNode
-  /** The names of the pages in another language, by address, and what the list of them is called. */
-  readonly words?: { readonly nav: Readonly<Record<string, string>>; readonly pages: string }
+  /** The language of the page, which its links to other pages keep where those have it. */
+  readonly language?: PageLanguage
   readonly children: ReactNode
 }
 
 /** A page that needs no account: header with the pages' names, heading, content. */
-export function PublicPage({ title, titleLang, lead, strip, utilities, words, children }: PublicPageProps) {
+export function PublicPage({ title, titleLang, lead, strip, utilities, language = 'en', children }: PublicPageProps) {
   const { pathname } = useLocation()
-  const nav = PUBLIC_NAV.map(({ label, href }) => ({
-    label: words?.nav[href] ?? label,
-    href,
-    current: isWithin(pathname, href),
-  }))
+  const { names, pages } = NAV_WORDS[language]
+  const nav = PUBLIC_NAV.map((href) => ({ label: names[href] ?? href, href, current: isWithin(pathname, href) }))
   return (
     <>
       <title>{`${title}: Remit`}</title>
       <PageHeader
         nav={nav}
-        {...(words === undefined ? {} : { navLabel: words.pages })}
+        navLabel={pages}
         utilities={
           <>
             <DemoChip />
             {utilities}
           </>
         }
-        link={routerLink}
+        link={linkIn(language)}
       />
       <main>
         {strip ?? (
@@ -54,11 +52,22 @@ export function PublicPage({ title, titleLang, lead, strip, utilities, words, ch
   )
 }
 
-const routerLink: RenderLink = ({ href, className, current, children }) => (
-  <Link to={href} className={className} aria-current={current ? 'page' : undefined}>
-    {children}
-  </Link>
-)
+function linkIn(language: PageLanguage): RenderLink {
+  return ({ href, className, current, children }) => {
+    const isSame = language === 'en' || IN_SPANISH.has(href)
+    return (
+      <Link
+        to={href}
+        search={language !== 'en' && IN_SPANISH.has(href) ? { lang: language } : {}}
+        className={className}
+        aria-current={current ? 'page' : undefined}
+        hrefLang={isSame ? undefined : 'en'}
+      >
+        {children}
+      </Link>
+    )
+  }
+}
 
 /** Whether a path is a page's own or below it: `/orders/us/il` is within `/orders`. The first page is only itself. */
 function isWithin(pathname: string, href: string): boolean {

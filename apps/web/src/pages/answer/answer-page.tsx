@@ -1,9 +1,9 @@
 import type { PlacesView } from '@remit/contract/library-view.ts'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect } from 'react'
 import { segmentOf } from '../../api/agency-segment.ts'
 import { PublicPage } from '../../layouts/public-page.tsx'
+import { useLanguage } from '../../layouts/use-language.ts'
 import { paths } from '../../paths.ts'
 import { clock } from '../../words/times.ts'
 import styles from './answer.module.css'
@@ -24,9 +24,14 @@ export function AnswerPage() {
   const search = useSearch({ from: paths.answer })
   const words = wordsIn(languageIn(search))
   const { data, error, dataUpdatedAt } = useQuery(placesQuery())
-  useLanguage(languageIn(search))
+  useLanguage(words.language)
   return (
-    <PublicPage title={words.title} words={words} strip="" utilities={<OtherLanguage search={search} words={words} />}>
+    <PublicPage
+      title={words.title}
+      language={words.language}
+      strip=""
+      utilities={<OtherLanguage search={search} words={words} />}
+    >
       <div className={styles.page}>
         {data !== undefined && error !== null && <Stale since={dataUpdatedAt} words={words} />}
         {data === undefined ? (
@@ -49,15 +54,6 @@ function OtherLanguage({ search, words }: { readonly search: AnswerSearch; reado
       {label}
     </Link>
   )
-}
-
-function useLanguage(language: string): void {
-  useEffect(() => {
-    document.documentElement.lang = language
-    return () => {
-      document.documentElement.lang = 'en'
-    }
-  }, [language])
 }
 
 /** By the reader's own clock: it is about this device and not about a place. */

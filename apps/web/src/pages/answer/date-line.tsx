@@ -15,7 +15,7 @@ import {
 } from './date-marks.ts'
 import { dayWords } from './days.ts'
 import type { AnswerSearch } from './search.ts'
-import { type AnswerWords, languageOf } from './words/words.ts'
+import type { AnswerWords } from './words/words.ts'
 
 type DateLineProps = {
   readonly first: PlaceView
@@ -136,7 +136,7 @@ function DayText(props: DayProps) {
   const isNamed = props.marks.some(({ began, ended }) => began.length + ended.length > 0)
   return (
     <>
-      <b>{dayWords(day, languageOf(words))}</b>
+      <b>{dayWords(day, words.language)}</b>
       <span lang={isNamed ? 'en' : undefined}>{rest}</span>
     </>
   )
@@ -146,7 +146,7 @@ const dayText = (props: DayProps) => partsOf(props).join('')
 
 /** The day, and what began or ended on it: of several, the first and how many more. */
 function partsOf({ day, marks, today, words }: DayProps): readonly string[] {
-  const date = dayWords(day, languageOf(words))
+  const date = dayWords(day, words.language)
   const [named, ...others] = marks.flatMap(({ began, ended }) => [...began, ...ended.map(words.ended)])
   if (named === undefined) return [date, day === today ? `, ${words.today}` : '']
   return [date, others.length === 0 ? ` ${named}` : ` ${named}, ${words.more(others.length)}`]

@@ -12,7 +12,7 @@ import { RowCell } from './line-view.tsx'
 import { Pick, type Picking } from './question-form.tsx'
 import { ROWS, type Row } from './situations.ts'
 import type { BookState } from './use-books.ts'
-import { type AnswerWords, languageOf } from './words/words.ts'
+import { type AnswerWords, langOf } from './words/words.ts'
 
 /** Lines that stand open in a row: supervisors answer the request, and then direct. */
 const OPEN_LINES: Readonly<Record<Row, number>> = { officer: 1, supervisor: 2, jailer: 1, agency: 1 }
@@ -42,7 +42,7 @@ export function Grid({ compared, places, choices, words, onPick }: GridProps) {
               onPick={(chosen) => onPick({ [part]: chosen })}
             />
           </h2>
-          {ownDay !== undefined && <p>{words.dayThere(dayWords(ownDay, languageOf(words)))}</p>}
+          {ownDay !== undefined && <p>{words.dayThere(dayWords(ownDay, words.language))}</p>}
           <BookNote book={book} words={words} />
         </div>
       ))}
@@ -110,18 +110,18 @@ function Danger({ compared, words }: { readonly compared: readonly Compared[]; r
   const proofs = compared.flatMap(({ part, place, book }) =>
     book.kind === 'book' ? [{ part, place, proof: dangerProof(book.compiled) }] : [],
   )
-  const broken = proofs.flatMap(({ place, proof }) =>
-    proof.broken === undefined ? [] : [words.broken(place.name, proof.broken)],
-  )
+  const broken = proofs.filter(({ proof }) => proof.broken !== undefined)
   // Said of both or of none: what is not known of one place is not said of it by silence.
   const isSafe = broken.length === 0 && proofs.length === compared.length
   return (
     <section aria-labelledby="row-danger">
       <h3 id="row-danger">{words.danger}</h3>
       <div className={styles.danger}>
-        {broken.map((each) => (
-          <p key={each}>
-            <b>{each}</b>
+        {broken.map(({ part, place, proof }) => (
+          <p key={part}>
+            <b>
+              <span lang="en">{place.name}</span>: {words.broken} <span lang="en">{proof.broken}</span>
+            </b>
           </p>
         ))}
         <p>
@@ -146,14 +146,19 @@ function Danger({ compared, words }: { readonly compared: readonly Compared[]; r
 type DutyProps = { readonly place: PlaceView; readonly duty: DangerProof['duty']; readonly words: AnswerWords }
 
 function Duty({ place, duty, words }: DutyProps) {
-  if (duty === undefined) return words.noDuty(place.name)
   return (
     <>
-      {words.duty(place.name)}{' '}
-      <Link to={paths.order} params={{ document: segmentOf(duty.document) }} lang="en">
-        {duty.cite}
-      </Link>
-      <span lang="en">, {duty.force}</span>.
+      {words.duty} <span lang="en">{place.name}</span>:{' '}
+      {duty === undefined ? (
+        words.noDuty
+      ) : (
+        <span lang="en">
+          <Link to={paths.order} params={{ document: segmentOf(duty.document) }} search={langOf(words)}>
+            {duty.cite}
+          </Link>
+          , {duty.force}.
+        </span>
+      )}
     </>
   )
 }

@@ -4,7 +4,7 @@ import { paths } from '../../paths.ts'
 import { Badge } from '../../ui/badge.tsx'
 import styles from './answer.module.css'
 import type { Line, RowAnswer } from './answers.ts'
-import type { AnswerWords } from './words/words.ts'
+import { type AnswerWords, langOf } from './words/words.ts'
 
 type RowCellProps = {
   readonly answer: RowAnswer
@@ -60,7 +60,7 @@ function Cites({ line, words }: { readonly line: Line; readonly words: AnswerWor
       {line.citations.map(({ document, cite, force, verified }, place) => (
         <span key={`${document} ${cite}`}>
           {place > 0 && '; '}
-          <Link to={paths.order} params={{ document: segmentOf(document) }} lang="en">
+          <Link to={paths.order} params={{ document: segmentOf(document) }} search={langOf(words)} lang="en">
             {cite}
           </Link>
           <span lang="en">, {force}</span>

@@ -4,7 +4,7 @@ import { type Choices, SHOW, type Show } from './choices.ts'
 import { dayWords } from './days.ts'
 import { Patterns, StateMap, shownWords } from './state-map.tsx'
 import { type StateCell, type StateRow, shownOf } from './state-rows.ts'
-import { type AnswerWords, languageOf } from './words/words.ts'
+import type { AnswerWords } from './words/words.ts'
 
 type Props = {
   readonly rows: readonly StateRow[]
@@ -21,7 +21,7 @@ export function SameRequest({ rows, picked, words, onShow }: Props) {
     <section className={styles.same} aria-labelledby="same-request">
       <div className={styles.sameHead}>
         <h2 id="same-request">{words.sameRequest}</h2>
-        <p>{words.statesRead(dayWords(on, languageOf(words)), rows.length)}</p>
+        <p>{words.statesRead(dayWords(on, words.language), rows.length)}</p>
         <fieldset className={styles.tabs} aria-label={words.sameRequest}>
           {SHOW.map((each) => (
             <button key={each} type="button" aria-pressed={show === each} onClick={() => onShow(each)}>

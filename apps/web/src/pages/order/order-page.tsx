@@ -40,7 +40,7 @@ export function OrderPage() {
   )
   if (!data)
     return (
-      <PublicPage title={words.orders} utilities={other}>
+      <PublicPage title={words.orders} language={words.language} utilities={other}>
         <div className={styles.waiting}>
           {error ? <Notice {...failureWords(error)} /> : <p role="status">{words.loading}</p>}
         </div>
@@ -48,7 +48,7 @@ export function OrderPage() {
     )
   const since = sinceOf(data, search.since)
   return (
-    <PublicPage title={data.title} titleLang="en" utilities={other}>
+    <PublicPage title={data.title} titleLang="en" language={words.language} utilities={other}>
       <Facts document={data} words={words} />
       <Versions document={data} words={words} />
       {since !== undefined && <Changes document={data} since={since} words={words} />}

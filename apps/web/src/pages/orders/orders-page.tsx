@@ -29,7 +29,7 @@ export function OrdersPage() {
     </Link>
   )
   return (
-    <PublicPage title={words.orders} lead={words.lead} utilities={other}>
+    <PublicPage title={words.orders} lead={words.lead} language={words.language} utilities={other}>
       <div className={styles.page}>
         {error && !data && <Notice {...failureWords(error)} />}
         {data ? <Library documents={data} words={words} /> : !error && <p role="status">{words.loading}</p>}

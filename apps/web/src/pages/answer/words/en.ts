@@ -1,16 +1,8 @@
 import type { AnswerWords } from './words.ts'
 
 export const EN: AnswerWords = {
+  language: 'en',
   title: 'What must an officer do?',
-  nav: {
-    '/': 'The cases',
-    '/answer': 'What must an officer do?',
-    '/orders': 'Orders',
-    '/verify': 'Verify',
-    '/registry': 'Places',
-    '/start': 'Screens',
-  },
-  pages: 'Pages',
   who: {
     'ice-ero': 'ICE (ERO)',
     'ice-hsi': 'ICE (HSI)',
@@ -71,9 +63,9 @@ export const EN: AnswerWords = {
   danger: 'In danger',
   safe: 'No order here tells anyone to wait or leave while danger is reported.',
   emergency: 'In an emergency call 911.',
-  broken: (place, when) => `${place}: an order tells someone to wait or leave although danger is reported: ${when}`,
-  duty: (place) => `Duty to protect life in ${place}:`,
-  noDuty: (place) => `Duty to protect life in ${place}: none found in the library yet.`,
+  broken: 'an order tells someone to wait or leave although danger is reported:',
+  duty: 'Duty to protect life in',
+  noDuty: 'none found in the library yet.',
   noRule: 'No rule found',
   noRuleThen: 'No orders then',
   noRuleAllows: 'no rule found that allows it',

@@ -1,16 +1,8 @@
 import type { AnswerWords } from './words.ts'
 
 export const ES: AnswerWords = {
+  language: 'es',
   title: '¿Qué debe hacer un agente?',
-  nav: {
-    '/': 'Los casos',
-    '/answer': '¿Qué debe hacer un agente?',
-    '/orders': 'Órdenes',
-    '/verify': 'Verificar',
-    '/registry': 'Lugares',
-    '/start': 'Pantallas',
-  },
-  pages: 'Páginas',
   who: {
     'ice-ero': 'ICE (ERO)',
     'ice-hsi': 'ICE (HSI)',
@@ -78,9 +70,9 @@ export const ES: AnswerWords = {
   danger: 'En peligro',
   safe: 'Ninguna orden aquí manda esperar o irse mientras se haya reportado un peligro.',
   emergency: 'En una emergencia llame al 911.',
-  broken: (place, when) => `${place}: una orden manda esperar o irse aunque se haya reportado un peligro: ${when}`,
-  duty: (place) => `Deber de proteger la vida en ${place}:`,
-  noDuty: (place) => `Deber de proteger la vida en ${place}: ninguno hallado aún en la biblioteca.`,
+  broken: 'una orden manda esperar o irse aunque se haya reportado un peligro:',
+  duty: 'Deber de proteger la vida en',
+  noDuty: 'ninguno hallado aún en la biblioteca.',
   noRule: 'Ninguna regla hallada',
   noRuleThen: 'Sin órdenes entonces',
   noRuleAllows: 'no se halló regla que lo permita',

@@ -7,10 +7,8 @@ import { EN } from './en.ts'
 import { ES } from './es.ts'
 
 export type AnswerWords = {
+  readonly language: Language
   readonly title: string
-  /** The names of the public pages, by address, and what the list of them is called. */
-  readonly nav: Readonly<Record<string, string>>
-  readonly pages: string
   readonly who: Readonly<Record<Who, string>>
   readonly what: Readonly<Record<What, string>>
   readonly paper: Readonly<Record<Paper, string>>
@@ -26,9 +24,11 @@ export type AnswerWords = {
   readonly danger: string
   readonly safe: string
   readonly emergency: string
-  readonly broken: (place: string, when: string) => string
-  readonly duty: (place: string) => string
-  readonly noDuty: (place: string) => string
+  /** Between a place's name and the situation, in the orders' words, in which it is so. */
+  readonly broken: string
+  /** Before a place's name. */
+  readonly duty: string
+  readonly noDuty: string
   readonly noRule: string
   /** Of a state of which the library has nothing on that day. */
   readonly noRuleThen: string
@@ -75,5 +75,6 @@ export type AnswerWords = {
 
 export const wordsIn = (language: Language): AnswerWords => (language === 'es' ? ES : EN)
 
-/** The language that the words are in. */
-export const languageOf = (words: AnswerWords): Language => (words === ES ? 'es' : 'en')
+/** The search of another page's address in the same language: English is the one without. */
+export const langOf = ({ language }: AnswerWords): { readonly lang?: Language } =>
+  language === 'en' ? {} : { lang: language }
