@@ -51,8 +51,10 @@ const PAGES: readonly (readonly [path: string, shows: string])[] = [
   ['/answer', 'The same request, by state law alone'],
   ['/answer?lang=es&who=nobody-known', 'no nombra nada'],
   ['/registry', 'Said to require cooperation'],
-  ['/orders', 'Houston, Police'],
+  ['/orders', 'Texas / Houston / Police'],
   [`/orders/${MEMO}`, 'The signed text governs.'],
+  ['/orders/us~tx~houston~34-41-2026-04-22?lang=es', 'Qué cambió'],
+  ['/start', 'Visor card'],
   ['/asking/us~il~chicago~police~demo', 'Who you are'],
   ['/drill/us~va~fairfax-county~police~demo', 'One fact differs'],
   ['/reviews/us~va~fairfax-county~police~demo', 'Nothing differs from the orders.'],
@@ -70,6 +72,31 @@ describe('a public page has no accessibility fault, and', () => {
   test.each(PAGES)('flows into 320 px: %s', async (path, shows) => {
     const { page } = await open(path, shows, 'day', { viewport: { width: 320, height: 640 } })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    await page.context().close()
+  })
+})
+
+describe('an order', () => {
+  test('is read without a script: its text, its days, and the way to its other versions', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${server.url}/orders/us~il~chicago~welcoming-city-2021`)
+    expect(await page.title()).toBe('Welcoming City Ordinance: Remit')
+    const read = page.getByRole('main')
+    expect(await read.getByText('since 2021-02-23', { exact: true }).count()).toBe(1)
+    expect(await read.getByText('No one working for the city takes part').count()).toBe(1)
+    await read.getByRole('link', { name: 'Welcoming City, 2012-09-12 to 2021-02-22' }).click()
+    expect(await page.title()).toBe('Welcoming City Ordinance, with four exceptions: Remit')
+    await context.close()
+  })
+
+  test('says what it changed, in the answers and in its words', async () => {
+    const { page } = await open('/orders/us~il~chicago~welcoming-city-2021', 'felony charge is pending', 'day', {})
+    const changes = page.getByRole('region', { name: 'What changed' })
+    const first = changes.getByRole('listitem').filter({ hasText: 'felony charge is pending' }).first()
+    expect(await first.textContent()).toMatch(/MAY.*MUST NOT/s)
+    await changes.getByText('The words that changed in the text').click()
+    await changes.locator('del').first().waitFor()
     await page.context().close()
   })
 })

@@ -1,5 +1,8 @@
 /** The route map: read top to bottom. One line a page; a page is its own chunk. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { idFromSegment } from './api/agency-segment.ts'
+import { documentQuery, documentsQuery } from './api/queries.ts'
+import { queryClient } from './api/query-client.ts'
 import { answerSearch } from './pages/answer/search.ts'
 import { NoSuchPage } from './pages/no-such-page.tsx'
 import { orderSearch } from './pages/order/search.ts'
@@ -30,12 +33,15 @@ const orders = createRoute({
   getParentRoute: () => root,
   path: paths.orders,
   validateSearch: orderSearch,
+  // Neither throws: a page says by itself what could not be had.
+  loader: () => queryClient.prefetchQuery(documentsQuery()),
   component: lazyRouteComponent(() => import('./pages/orders/orders-page.tsx'), 'OrdersPage'),
 })
 const order = createRoute({
   getParentRoute: () => root,
   path: paths.order,
   validateSearch: orderSearch,
+  loader: ({ params }) => queryClient.prefetchQuery(documentQuery(idFromSegment(params.document))),
   component: lazyRouteComponent(() => import('./pages/order/order-page.tsx'), 'OrderPage'),
 })
 /** The published document whose text stands in the box at first. */

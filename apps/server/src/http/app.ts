@@ -20,6 +20,7 @@ import { drillRoutes } from './drills.ts'
 import { incidentRoutes } from './incidents.ts'
 import { issuanceRoutes } from './issuances.ts'
 import { liveRoutes } from './live.ts'
+import { orderPageRoutes } from './order-pages.ts'
 import { paperRoutes } from './paper.ts'
 import { placeRoutes } from './places.ts'
 import { recordRoutes } from './record.ts'
@@ -71,7 +72,7 @@ export async function buildApp(remit: Remit, webFolder: string | undefined): Pro
   ]) {
     routes(app, remit)
   }
-  await servePages(app, webFolder)
+  await servePages(app, remit, webFolder)
   return app
 }
 
@@ -121,7 +122,7 @@ function refusalFrom(error: FastifyError | Refused): Refusal | undefined {
   }
 }
 
-async function servePages(app: App, webFolder: string | undefined): Promise<void> {
+async function servePages(app: App, remit: Remit, webFolder: string | undefined): Promise<void> {
   const hasPages = webFolder !== undefined && existsSync(join(webFolder, 'index.html'))
   if (hasPages)
     await app.register(fastifyStatic, { root: webFolder, maxAge: 0, index: false, wildcard: true, preCompressed: true })
@@ -133,5 +134,6 @@ async function servePages(app: App, webFolder: string | undefined): Promise<void
     if (isPage && hasPages) return reply.type('text/html').sendFile('index.html')
     return reply.code(404).send({ refusal: 'not-found', message: `There is nothing at ${request.url}.` })
   })
+  if (hasPages) orderPageRoutes(app, remit, webFolder)
   if (hasPages) app.get('/', (_, reply) => reply.type('text/html').sendFile('index.html'))
 }

@@ -19,16 +19,19 @@ export function packed(type: string, plain: Uint8Array): Packed {
   return { type, tag, plain, brotli: brotliCompressSync(plain, { params }), gzip: gzipSync(plain, { level: 9 }) }
 }
 
+/** An answer that may be shown while a newer one is fetched. */
+export const FOR_A_DAY = 'public, max-age=60, stale-while-revalidate=86400'
+/** A page names the files of its build, which a newer build takes away: whoever has it asks whether it still stands. */
+export const ASK_FIRST = 'public, no-cache'
+
 /** Sends it in a packing that the client reads, or says that the client's copy still stands. */
 export function sendPacked(
   request: FastifyRequest,
   reply: FastifyReply,
   { type, tag, ...bytes }: Packed,
+  cacheControl = FOR_A_DAY,
 ): FastifyReply {
-  reply
-    .header('cache-control', 'public, max-age=60, stale-while-revalidate=86400')
-    .header('vary', 'accept-encoding')
-    .header('etag', tag)
+  reply.header('cache-control', cacheControl).header('vary', 'accept-encoding').header('etag', tag)
   if (request.headers['if-none-match'] === tag) return reply.code(304).send()
   const encoding = encodingFor(request.headers['accept-encoding'])
   if (encoding !== undefined) reply.header('content-encoding', encoding === 'brotli' ? 'br' : encoding)
