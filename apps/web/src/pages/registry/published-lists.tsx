@@ -10,7 +10,7 @@ export function PublishedLists({ registry: { lists, entries } }: { readonly regi
     lists.map(({ id }) => [id, entries.filter((entry) => 'list' in entry && entry.list === id).length]),
   )
   return (
-    <section className={styles.lists} aria-label="Published lists">
+    <div className={styles.lists}>
       <DataTable
         caption="Published lists"
         rows={lists}
@@ -41,6 +41,6 @@ export function PublishedLists({ registry: { lists, entries } }: { readonly regi
         ]}
         empty={<EmptyState title="No list is known." todo="Each place says its own source." />}
       />
-    </section>
+    </div>
   )
 }
