@@ -33,13 +33,13 @@ export function rowsOf({ lists, jurisdictions, entries, inLibrary }: RegistryVie
 
 function saidBy(list: PublishedList | undefined, { verified, note, removed }: Listing) {
   if (list === undefined) return undefined
-  const { publisher, title, known, date } = list
+  const { publisher, title, date } = list
   const orders = [
     `Listed by the ${publisher} as limiting cooperation.`,
     ...(removed === undefined ? [] : [`Removed in ${dateWords(removed.date)}, as said by ${removed.source}.`]),
     ...(note === undefined ? [] : [note]),
   ].join(' ')
-  return { orders, source: `${title}; ${known}`, date, verified }
+  return { orders, source: title, date, verified }
 }
 
 /** "16 Apr 2019", or "Sep 2025" where only the month is known. */

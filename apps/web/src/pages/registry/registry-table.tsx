@@ -37,6 +37,7 @@ export function RegistryTable() {
         title="A list is a claim of those who made it."
         detail="Entries differ between lists and between years. None of them is an input to what an order says."
       />
+      <PublishedLists registry={registry} />
       <div className={styles.filters}>
         <Choice label="State" value={state} onChange={setState} options={states} />
         <Choice label="Kind" value={kind} onChange={setKind} options={kinds} />
@@ -51,7 +52,6 @@ export function RegistryTable() {
           <Side title="Both, or something else" entries={ofSort('other')} />
         </div>
       </div>
-      <PublishedLists registry={registry} />
     </>
   )
 }
