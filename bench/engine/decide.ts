@@ -10,6 +10,7 @@ import { CODES, codeOf, deciderOf } from '@remit/engine/questions/decider.ts'
 import { perSecond, row } from '../measure.ts'
 import { bookOfOneAct, bookOfSixActs, SAID } from './deciding/as-book.ts'
 import { byHand } from './deciding/by-hand.ts'
+import { byHandInCounties } from './deciding/by-hand-in-counties.ts'
 import { measureChicago } from './deciding/chicago.ts'
 import { compiledOf, type Form, formsOf, summing } from './deciding/ours.ts'
 import { peerRates } from './deciding/peers.ts'
@@ -18,6 +19,7 @@ import {
   type Facts,
   inCounties,
   OUTCOMES,
+  type Outcome,
   outcomeOf,
   POLICY,
   type Policy,
@@ -48,6 +50,15 @@ for (const counties of [10, 100]) {
     const situations = randomSituations(SITUATIONS, policy)
     await mustBeRight(policy, situations)
     const name = `${policy.rules.length.toLocaleString('en-US')} rules, ${outcomes === 'same' ? 'the same in each county' : 'each county its own'}`
+    const byHandHere = await byHandInCounties(policy)
+    mustEqual(
+      'by hand',
+      policy,
+      situations,
+      situations.map((facts) => SAID[byHandHere(facts) as Outcome]),
+    )
+    const handHere = rateOf(summing('by hand', situations, byHandHere))
+    row(`${name}: by hand, a function of ifs for each county`, millions(handHere), '')
     await measureForms(name, policy, situations)
     if (!alone && outcomes === 'own')
       await measurePeers(policy, situations.slice(0, FEW_SITUATIONS), situations.slice(0, FEW_SITUATIONS))

@@ -37,11 +37,7 @@ function plainFacts(compiled: Compiled, situations: readonly Facts[]): Form {
   return {
     name: 'from plain facts',
     answers: () => situations.map((facts) => wordOf(decide(facts))),
-    sum: () => {
-      let sum = 0
-      for (const facts of situations) sum += decide(facts)
-      return sum
-    },
+    sum: loopOver(situations, decide, 'decide(facts)'),
   }
 }
 
@@ -72,24 +68,24 @@ async function generated(compiled: Compiled): Promise<FromFacts> {
 }
 
 /**
- * A loop over a function from facts to a word. Each has a text of its own: of loops with one text, the compiler takes what
+ * A loop over a function from facts to a word. Each loop has a text of its own: of loops with one text, the compiler takes what
  * it learned of one for all, and the function that comes second is called and not built in.
  */
 export function summing(name: string, situations: readonly Facts[], decide: FromFacts): Form {
-  loops += 1
-  // Proof: its text takes these two and returns a sum of lengths.
-  const loop = new Function('situations', 'decide', `// Loop ${loops}.\n${SUM}`) as Loop
-  return {
-    name,
-    answers: () => situations.map(decide),
-    sum: () => loop(situations, decide),
-  }
+  return { name, answers: () => situations.map(decide), sum: loopOver(situations, decide, 'decide(facts).length') }
 }
 
-type Loop = (situations: readonly Facts[], decide: FromFacts) => number
+function loopOver<Said>(situations: readonly Facts[], decide: (facts: Facts) => Said, added: string): () => number {
+  loops += 1
+  const text = `// Loop ${loops}.\nlet sum = 0; for (const facts of situations) sum += ${added}; return sum`
+  // Proof: its text takes these two and returns a sum.
+  const loop = new Function('situations', 'decide', text) as Loop<Said>
+  return () => loop(situations, decide)
+}
+
+type Loop<Said> = (situations: readonly Facts[], decide: (facts: Facts) => Said) => number
 
 let loops = 0
-const SUM = 'let sum = 0; for (const facts of situations) sum += decide(facts).length; return sum'
 
 /** Bytes that say which of an input's values a row has; a Float64Array of hours. */
 function columns(compiled: Compiled, situations: readonly Facts[]): Form {
