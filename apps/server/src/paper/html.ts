@@ -52,7 +52,7 @@ export function sheetHtml(words: SheetWords, fonts: FontSources): string {
   return page(
     words.title,
     fonts,
-    SHEET_STYLE,
+    SHEET_STYLE + runningStyle(words),
     `<main class="sheet">
 ${topHtml(words)}
 <h1>${escaped(words.heading)}</h1><p class="sub">${escaped(words.sub)}</p>
@@ -153,8 +153,22 @@ dl{margin-top:auto;padding:6pt 0 5pt}
 @media (max-width:527px){body{width:auto;padding:0}.card{height:auto;border:0}}
 `
 
+/** What stands on every printed page of a sheet, as far as the browser prints it. */
+function runningStyle({ title, hashNow }: SheetWords): string {
+  const box = (place: string, content: string) =>
+    `@${place}{content:${content};font:400 8.5pt "Public Sans",sans-serif}`
+  return `@page{${box('top-right', cssText(title))}${box('bottom-left', cssText(`Order hash now ${hashNow}`))}${box('bottom-right', '"Page " counter(page) " of " counter(pages)')}}
+@page:first{@top-right{content:none}}
+`
+}
+
+/** A text in a style sheet within a page: all but letters, digits and spaces by their numbers. */
+function cssText(text: string): string {
+  return `"${text.replaceAll(/[^\p{L}\p{N} ]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`
+}
+
 const SHEET_STYLE = `
-@page{size:letter;margin:.6in}
+@page{size:letter;margin:.75in .6in}
 body{max-width:540pt;margin:0 auto;padding:18pt}
 @media print{body{padding:0}}
 .sub{margin-bottom:6pt}.note{padding-top:2pt}

@@ -21,6 +21,7 @@ import { loadOrders } from '../orders/load-orders.ts'
 import { ORDERS } from '../testing/server.ts'
 import { paperFile } from './paper.ts'
 import { cardPdf } from './pdf.ts'
+import { taggingFaults } from './testing/pdf-tagging.ts'
 import { readPdf } from './testing/pdf-text.ts'
 import { cardWords, SIGNED_TEXT, sheetWords } from './words.ts'
 
@@ -140,7 +141,18 @@ describe('a visor card', () => {
 
   test('of a place whose orders say nothing of danger says so, and not that officers may rest', () => {
     const [danger] = cardOf('us/ca/berkeley/police', Date.UTC(2026, 2, 2, 18)).parts
-    expect(danger).toMatchObject({ occasion: 'danger', lines: [], silent: expect.stringMatching(/call for help/) })
+    expect(danger).toMatchObject({
+      occasion: 'danger',
+      lines: [],
+      silent: expect.stringMatching(/Remit’s own words: .*call for help/),
+    })
+  })
+
+  test('of an agency that does not run Remit says that it is not the agency’s', () => {
+    const at = Date.UTC(2026, 2, 2, 18)
+    const { sub } = cardWords(cardOf('us/ca/berkeley/police', at))
+    expect(sub).toContain('Made by Remit from public sources, not issued by Berkeley Police Department.')
+    expect(cardWords(cardOf(CHICAGO, MEMO)).sub).not.toContain('not issued')
   })
 })
 
@@ -205,10 +217,24 @@ const OWN_FONTS = ['PublicSans-Regular', 'PublicSans-SemiBold', 'PublicSans-Bold
 const plain = (text: string) => text.replaceAll(/\s+/g, '')
 
 describe('as PDF', () => {
+  test('a long sheet says on every page whose part goes on, which page it is, and of which orders', async () => {
+    const [since, at] = [Date.UTC(2020, 5, 1), Date.UTC(2026, 4, 1)]
+    const sheet = sheetOf('us/il/chicago/police', since, at)
+    const read = readPdf(await paperFile(sheet, 'pdf'))
+    const pages = read.contents.length
+    expect(pages).toBeGreaterThan(2)
+    expect(plain(read.text)).toContain(plain(`Page ${pages} of ${pages}`))
+    expect(plain(read.text)).toContain(plain('Officer, continued'))
+    expect(plain(read.text).split(plain(`Order hash now ${sheet.hashes.after.slice(0, 8)}`))).toHaveLength(pages + 1)
+    expect(taggingFaults(read)).toEqual([])
+  })
+
   test.each(PAPERS)(
     '%s is PDF/UA-1, tagged, with title and language, and holds every line',
     async (_, paper, lines) => {
-      const { objects, metadata, text } = readPdf(await paperFile(paper, 'pdf'))
+      const read = readPdf(await paperFile(paper, 'pdf'))
+      const { objects, metadata, text } = read
+      expect(taggingFaults(read)).toEqual([])
       expect(metadata).toContain('<pdfuaid:part>1</pdfuaid:part>')
       const { title } = paper.kind === 'visor card' ? cardWords(paper) : sheetWords(paper)
       expect(metadata).toMatch(/<dc:language>.*<rdf:li>en<\/rdf:li>/)

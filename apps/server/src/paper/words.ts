@@ -1,12 +1,19 @@
 /** What a paper says, as both of its forms have it: HTML and PDF carry the same words. Pure. */
 import type { Card } from '@remit/incident/paper/card.ts'
 import type { PaperLine } from '@remit/incident/paper/line.ts'
+import type { PaperAgency } from '@remit/incident/paper/paper-agency.ts'
 import { dayWords, hashLines, instantWords } from '@remit/incident/paper/paper-words.ts'
 import { BEAT } from '@remit/incident/paper/radio.ts'
 import type { Sheet, SheetLine } from '@remit/incident/paper/sheet.ts'
 
 export const SIGNED_TEXT = 'The signed text governs.'
 export const LANGUAGE = 'en'
+
+/** Paper of an agency that does not run Remit must not pass for the agency's own. */
+const notIssued = ({ name }: PaperAgency) => `Made by Remit from public sources, not issued by ${name}.`
+
+/** Of the first group of a hash. */
+const SHORT_HASH = 8
 
 export type Badge = { readonly word: string; readonly form: 'must' | 'must-not' | 'may' | 'should' | 'refer' | 'none' }
 
@@ -67,7 +74,9 @@ export function cardWords(card: Card): CardWords {
     name: 'Visor card',
     demo: agency.demo,
     heading: 'When a DHS agency asks for help',
-    sub: `Officers, ${agency.name}. Made from the book of ${dayWords(at, agency.timeZone)}.`,
+    sub: agency.runs
+      ? `Officers, ${agency.name}. Made from the book of ${dayWords(at, agency.timeZone)}.`
+      : `Officers, ${agency.name}, by its orders of ${dayWords(at, agency.timeZone)}. ${notIssued(agency)}`,
     parts,
     radioHeading: 'Say it on your radio, with your beat',
     radio: card.radio.map(({ when, script }) => ({ when, after: script.slice(BEAT.length) })),
@@ -78,22 +87,31 @@ export function cardWords(card: Card): CardWords {
     signed: SIGNED_TEXT,
     short: 'Not every order is on this card.',
     printed: `Printed ${instantWords(card.printedAt, agency.timeZone)}`,
-    scale: scaleOf(parts, card.radio.length),
+    scale: scaleOf(parts, ROOM - card.radio.length * RADIO - (agency.runs ? 0 : SECOND_ROW)),
   }
 }
 
 /** In points, of the page that `card-html.ts` and `card.typ` draw; a sign of a sentence and of a source is so wide at most. */
 const ROOM = 424
 const RADIO = 26
+/** Of what stands under the heading. */
+const SECOND_ROW = 12
 const SENTENCE = { line: 13.5, sign: 5.6 }
 const CITE = { line: 10, sign: 3.9 }
+const SILENT = { line: 14, sign: 4.9, around: 9 }
 /** Of the column beside the badges, without those. */
 const [WIDTH, BADGES] = [338, 86]
 const [HEADING, GAP] = [19, 9]
 const SCALES = [1.2, 1.15, 1.1, 1.05, 1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65]
 
+/** What stands in place of lines has the whole width. */
+function silentHeight(text: string, scale: number): number {
+  const { line, sign, around } = SILENT
+  return text === '' ? 0 : (Math.ceil((text.length * sign * scale) / WIDTH) * line + around) * scale
+}
+
 /** The largest scale at which the lines surely fit: signs are counted as wide as the widest text that was measured. */
-function scaleOf(parts: CardWords['parts'], radio: number): number {
+function scaleOf(parts: CardWords['parts'], room: number): number {
   const rows = (text: string, { line, sign }: typeof SENTENCE, scale: number) =>
     Math.ceil((text.length * sign * scale) / (WIDTH - BADGES * scale)) * line * scale
   const height = (scale: number) =>
@@ -101,14 +119,14 @@ function scaleOf(parts: CardWords['parts'], radio: number): number {
       (all, { lines, silent }) =>
         all +
         HEADING * scale +
-        (silent === '' ? 0 : 18 * scale) +
+        silentHeight(silent, scale) +
         lines.reduce(
           (sum, { sentence, cite }) => sum + rows(sentence, SENTENCE, scale) + rows(cite, CITE, scale) + GAP * scale,
           0,
         ),
       0,
     )
-  return SCALES.find((scale) => height(scale) <= ROOM - radio * RADIO) ?? SCALES.at(-1) ?? 1
+  return SCALES.find((scale) => height(scale) <= room) ?? SCALES.at(-1) ?? 1
 }
 
 export type SheetLineWords = {
@@ -127,6 +145,8 @@ export type SheetWords = {
   readonly heading: string
   readonly sub: string
   readonly notes: readonly string[]
+  /** How the hash of the later orders begins: on every page, so that loose pages can be told apart. */
+  readonly hashNow: string
   readonly parts: readonly { readonly who: string; readonly lines: readonly SheetLineWords[] }[]
   readonly hashes: readonly { readonly of: string; readonly lines: readonly string[] }[]
   readonly signed: string
@@ -142,7 +162,8 @@ export function sheetWords(sheet: Sheet): SheetWords {
     demo: agency.demo,
     heading: 'Changed since your last shift',
     sub: `${agency.name}. From ${day(since)} to ${day(at)}.`,
-    notes: notesOf(sheet),
+    notes: [...(agency.runs ? [] : [notIssued(agency)]), ...notesOf(sheet)],
+    hashNow: hashLines(hashes.after)[0]?.slice(0, SHORT_HASH) ?? '',
     parts: sheet.parts.map(({ who, lines }) => ({ who: who.join(', '), lines: lines.map(sheetLineWords) })),
     hashes: [
       { of: 'Order hash then', lines: hashLines(hashes.before) },

@@ -11,6 +11,7 @@ import type { Act, RoleId, Situation, SituationValue } from '@remit/language/che
 import { isWorthShowing } from '../determinations/moment.ts'
 import { lineFrom, type PaperLine } from './line.ts'
 import { OCCASIONS, type Occasion } from './occasions.ts'
+import { type PaperAgency, paperAgency } from './paper-agency.ts'
 import { type RadioScript, radioScripts } from './radio.ts'
 
 export type CardPart = {
@@ -28,7 +29,7 @@ export type CardPart = {
 
 export type Card = {
   readonly kind: 'visor card'
-  readonly agency: { readonly id: string; readonly name: string; readonly demo: boolean; readonly timeZone: string }
+  readonly agency: PaperAgency
   /** The instant of the book, milliseconds since 1970 UTC, as are the others. */
   readonly at: number
   /** The last instant at which the card may be used. */
@@ -50,10 +51,9 @@ export function visorCard(compiled: Compiled, times: CardTimes): Card {
     const part = partOf(compiled, occasion, parts)
     if (part !== undefined) parts.push(part)
   }
-  const { id, name, demo, timeZone } = agency
   return {
     kind: 'visor card',
-    agency: { id, name, demo, timeZone },
+    agency: paperAgency(agency),
     ...times,
     hash,
     parts,

@@ -40,7 +40,7 @@ export const OCCASIONS: readonly Occasion[] = [
     facts: { ...ASKED, 'someone is in-danger': true },
     acts: ['protect-life', 'stop-the-attack', 'arrest-for-attack'],
     duties: 'kinds',
-    silent: 'These orders say nothing of danger. Use your training, and call for help.',
+    silent: 'These orders say nothing of danger. Remit’s own words: use your training, and call for help.',
   },
   {
     id: 'arrest',

@@ -12,6 +12,7 @@ import type { Modality } from '@remit/language/checked/outcome.ts'
 import type { Act, ActId, Book, NormId, RoleId, SituationValue } from '@remit/language/checked/tree.ts'
 import { lower } from '../determinations/sentences.ts'
 import { saidInSentences } from './line.ts'
+import { type PaperAgency, paperAgency } from './paper-agency.ts'
 
 export type SheetLine = {
   readonly acts: readonly ActId[]
@@ -37,7 +38,7 @@ export type SheetPart = {
 
 export type Sheet = {
   readonly kind: 'shift sheet'
-  readonly agency: { readonly id: string; readonly name: string; readonly demo: boolean; readonly timeZone: string }
+  readonly agency: PaperAgency
   readonly since: number
   readonly at: number
   readonly printedAt: number
@@ -71,10 +72,9 @@ export function shiftSheet(before: Book, after: Book, times: SheetTimes): SheetO
   const difference = diffOf(one, two)
   const told = difference.answers.filter((change) => !isSetAside(change))
   const documents = difference.known.filter(({ sort }) => sort === 'document')
-  const { id, name, demo, timeZone } = after.agency
   return {
     kind: 'shift sheet',
-    agency: { id, name, demo, timeZone },
+    agency: paperAgency(after.agency),
     ...times,
     hashes: { before: before.hash, after: after.hash },
     begun: textsOf(documents, 'after'),

@@ -6,6 +6,8 @@ export type ReadPdf = {
   readonly objects: string
   /** The XMP packet. */
   readonly metadata: string
+  /** What each page draws, in order. */
+  readonly contents: readonly string[]
   /** The text of all pages in the order of their contents, in one line. */
   readonly text: string
 }
@@ -43,6 +45,7 @@ export function readPdf(bytes: Buffer): ReadPdf {
   const contents = streams.filter(({ head, body }) => !head.includes('/Type') && /\bBT\b/.test(body))
   return {
     objects,
+    contents: contents.map(({ body }) => body),
     metadata: Buffer.from(metadata, 'latin1').toString('utf8'),
     text: contents
       .map(({ body }) => textOf(body, fonts))
