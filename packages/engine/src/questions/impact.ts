@@ -62,6 +62,7 @@ export type Impact = {
 
 /** Counts situations as they come; they need not be kept. */
 export type ImpactCounter = {
+  /** Throws `TooLarge`, and counts nothing of it, where deciding the situation takes more than one question may. */
   add(situation: Situation): void
   /** What has been counted so far. */
   result(): Impact
@@ -89,11 +90,11 @@ export function impactCounter(before: Compiled, after: Compiled): ImpactCounter 
   let row = 0
   return {
     add(situation) {
-      row++
       const [one, other] = [encode(before, situation), encode(after, situation)]
       const key = `${one.join()} ${other.join()}`
       const group = groups.get(key) ?? asking(after, () => groupOf({ before, after, differs }, situation, [one, other]))
       groups.set(key, group)
+      row++
       group.count++
       if (isDiffering(group)) group.rows.push(row)
     },

@@ -2,9 +2,10 @@ import type { Condition } from '@remit/language/checked/tree.ts'
 import { act, book, norm } from '@remit/reference/testing/small-books.ts'
 import { expect, test } from 'vitest'
 import { LIMITS } from '../../diagram/diagrams.ts'
-import { compile } from '../../diagram/from-checked.ts'
+import { compile, compileTogether } from '../../diagram/from-checked.ts'
 import { analyse } from '../analyse.ts'
 import { decide } from '../decide.ts'
+import { impactCounter } from '../impact.ts'
 import { tooLargeFinding } from './limits.ts'
 
 const FACTS = 16
@@ -56,6 +57,20 @@ test('a question that takes too long throws what who asks can tell, and the next
   expect(() => decide(compiled, new Map())).toThrow(expect.objectContaining({ name: 'TooLarge' }))
   compiled.diagrams.allow(LIMITS)
   expect(decide(compiled, new Map())).toEqual(answer)
+})
+
+test('a past situation that takes too long to decide is not counted, and the others are', () => {
+  const compilation = compileTogether([crossed, { ...crossed, norms: crossed.norms.slice(1) }])
+  if (compilation.kind !== 'compiled') throw new Error('small books are never too large')
+  const [before, after] = compilation.compiled
+  if (before === undefined || after === undefined) throw new Error('two books were compiled')
+  const counter = impactCounter(before, after)
+  after.diagrams.allow({ ...LIMITS, steps: 10 })
+  expect(() => counter.add(new Map())).toThrow(expect.objectContaining({ name: 'TooLarge' }))
+  expect(counter.result()).toMatchObject({ rows: 0, kinds: 0 })
+  after.diagrams.allow(LIMITS)
+  counter.add(new Map())
+  expect(counter.result()).toMatchObject({ rows: 1, kinds: 1 })
 })
 
 test('a book that is too large points at the declaration that takes the most, or else at the agency', () => {
