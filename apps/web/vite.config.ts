@@ -1,12 +1,13 @@
+import { resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { build, defineConfig, type Plugin, type Rolldown } from 'vite'
 import { stateShapes } from './tools/state-shapes.ts'
 
 /** The page talks to its own origin alone: fonts and scripts are built in, and nothing is inlined (strict CSP). */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), preloadFonts('PublicSans-Regular', 'PublicSans-Bold'), outlines(), packed()],
+  plugins: [react(), preloadFonts('PublicSans-Regular', 'PublicSans-Bold'), outlines(), packed(), preRendering()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -44,6 +45,63 @@ function outlines(): Plugin {
     resolveId: (id) => (id === name ? `\0${name}` : undefined),
     load: (id) => (id === `\0${name}` ? `export const SHAPES = ${JSON.stringify(stateShapes())}` : undefined),
   }
+}
+
+/**
+ * The page that the public asks is also built as a module with which the server draws it: `pre-render/answer.mjs`, and
+ * beside it the addresses of the styles and scripts that it then needs in the browser.
+ */
+function preRendering(): Plugin {
+  let outDir = ''
+  return {
+    name: 'remit-pre-rendering',
+    apply: (_, { isSsrBuild }) => isSsrBuild !== true,
+    configResolved: ({ root, build }) => {
+      outDir = resolve(root, build.outDir, 'pre-render')
+    },
+    generateBundle(_, bundle) {
+      const files = filesOf('pages/answer/answer-page.tsx', bundle)
+      this.emitFile({ type: 'asset', fileName: 'pre-render/answer.json', source: JSON.stringify(files) })
+    },
+    async closeBundle() {
+      await build({
+        root: import.meta.dirname,
+        configFile: false,
+        logLevel: 'error',
+        plugins: [react(), outlines()],
+        ssr: { noExternal: true },
+        define: { 'process.env.NODE_ENV': '"production"' },
+        build: {
+          ssr: 'src/pages/answer/pre-render.tsx',
+          outDir,
+          emptyOutDir: false,
+          copyPublicDir: false,
+          target: 'es2022',
+          rolldownOptions: { output: { entryFileNames: 'answer.mjs' } },
+        },
+      })
+    },
+  }
+}
+
+/** What the chunk of a module and all that it imports bring along. */
+function filesOf(
+  module: string,
+  bundle: Rolldown.OutputBundle,
+): { readonly styles: string[]; readonly scripts: string[] } {
+  const styles = new Set<string>()
+  const scripts = new Set<string>()
+  const visit = (fileName: string): void => {
+    const file = bundle[fileName]
+    if (file?.type !== 'chunk' || scripts.has(fileName)) return
+    scripts.add(fileName)
+    for (const style of file.viteMetadata?.importedCss ?? []) styles.add(style)
+    file.imports.forEach(visit)
+  }
+  const start = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(module))
+  if (start === undefined) throw new Error(`bug: no chunk is made of ${module}`)
+  visit(start.fileName)
+  return { styles: [...styles], scripts: [...scripts] }
 }
 
 /** What is text is also written packed, and the server sends whichever the browser reads. */

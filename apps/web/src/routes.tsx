@@ -27,6 +27,12 @@ const answer = createRoute({
   getParentRoute: () => root,
   path: paths.answer,
   validateSearch: answerSearch,
+  // Once on entering: what is picked later is read by the page itself.
+  staleTime: Number.POSITIVE_INFINITY,
+  loader: async ({ location }) => {
+    const { readFirst } = await import('./pages/answer/first-read.ts')
+    await readFirst(queryClient, answerSearch({ ...location.search }), Date.now())
+  },
   component: lazyRouteComponent(() => import('./pages/answer/answer-page.tsx'), 'AnswerPage'),
 })
 const orders = createRoute({

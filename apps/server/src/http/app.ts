@@ -13,6 +13,7 @@ import Fastify, { type FastifyError } from 'fastify'
 import { Refused, STATUS_OF_REFUSAL } from '../refusal.ts'
 import type { Remit } from '../remit.ts'
 import { agencyRoutes } from './agencies.ts'
+import { answerPageRoutes } from './answer-page.ts'
 import type { App } from './app-type.ts'
 import { decideRoutes } from './decide.ts'
 import { documentRoutes } from './documents.ts'
@@ -135,5 +136,6 @@ async function servePages(app: App, remit: Remit, webFolder: string | undefined)
     return reply.code(404).send({ refusal: 'not-found', message: `There is nothing at ${request.url}.` })
   })
   if (hasPages) orderPageRoutes(app, remit, webFolder)
+  if (hasPages) await answerPageRoutes(app, remit, webFolder)
   if (hasPages) app.get('/', (_, reply) => reply.type('text/html').sendFile('index.html'))
 }

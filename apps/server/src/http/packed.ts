@@ -14,9 +14,24 @@ export type Packed = {
 
 /** Packs as small as brotli goes: it is done once for each answer, and sent many times. */
 export function packed(type: string, plain: Uint8Array): Packed {
-  const tag = `"${createHash('sha256').update(plain).digest('base64url')}"`
-  const params = { [constants.BROTLI_PARAM_SIZE_HINT]: plain.length }
-  return { type, tag, plain, brotli: brotliCompressSync(plain, { params }), gzip: gzipSync(plain, { level: 9 }) }
+  return packedAs(type, plain, { tag: tagOf(plain), quality: constants.BROTLI_MAX_QUALITY })
+}
+
+/** SHA-256 of what makes an answer what it is, as an entity tag. */
+export function tagOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return `"${hash.digest('base64url')}"`
+}
+
+/** `quality`: brotli's, 0 to 11; from 6 on a large answer takes tens of milliseconds. */
+export function packedAs(
+  type: string,
+  plain: Uint8Array,
+  { tag, quality }: { readonly tag: string; readonly quality: number },
+): Packed {
+  const params = { [constants.BROTLI_PARAM_SIZE_HINT]: plain.length, [constants.BROTLI_PARAM_QUALITY]: quality }
+  return { type, tag, plain, brotli: brotliCompressSync(plain, { params }), gzip: gzipSync(plain) }
 }
 
 /** An answer that may be shown while a newer one is fetched. */

@@ -1,14 +1,7 @@
-/** What the public asks of the library without an account: the places, and the book of each on a day, to be asked there. */
-import { createHash } from 'node:crypto'
-import type { PlacesView, PlaceView } from '@remit/contract/library-view.ts'
+/** `/api/places`: the public library, packed and named by its hash. */
 import { closed } from '@remit/contract/shapes.ts'
-import { writeBundle } from '@remit/engine/bundle/write-bundle.ts'
-import type { Compiled } from '@remit/engine/diagram/from-checked.ts'
-import { termsOf } from '@remit/language/checked/in-force.ts'
-import { wallTimeAt } from '@remit/language/checked/local-time.ts'
-import type { Agency } from '@remit/language/checked/tree.ts'
 import Type from 'typebox'
-import { refuse } from '../refusal.ts'
+import { publicLibraryOf } from '../orders/public-library.ts'
 import type { Remit } from '../remit.ts'
 import type { App } from './app-type.ts'
 import { type Packed, packed, sendPacked } from './packed.ts'
@@ -16,80 +9,24 @@ import { AgencyParams, idFrom } from './params.ts'
 
 const DayQuery = Type.Object({ on: Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' }) }, closed)
 
-/** The folder of federal law, which speaks in every place and so tells none of them apart. */
-const FEDERAL = /^us\/[^/]+$/
-/** Documents that order nobody anything. */
-const ORDERS_NOTHING: ReadonlySet<string> = new Set(['vocabulary', 'federal form', 'counsel note'])
-
 export function placeRoutes(app: App, remit: Remit): void {
   let list: Packed | undefined
   app.get('/api/places', (request, reply) => {
-    list ??= packed('application/json; charset=utf-8', jsonOf(placesOf(remit)))
+    list ??= packed('application/json; charset=utf-8', jsonOf(publicLibraryOf(remit).view))
     return sendPacked(request, reply, list)
   })
 
-  const bundles = new WeakMap<Compiled, Packed>()
+  const bundles = new WeakMap<Uint8Array, Packed>()
   app.get(
     '/api/places/:agency/bundle',
     { schema: { params: AgencyParams, querystring: DayQuery } },
     (request, reply) => {
-      const compiled = remit.bookAt(publicPlace(remit, idFrom(request.params.agency)).id, middayOf(request.query.on))
-      const bundle = bundles.get(compiled) ?? packed('application/octet-stream', writeBundle(compiled, sha256))
-      bundles.set(compiled, bundle)
-      return sendPacked(request, reply, bundle)
+      const bundle = publicLibraryOf(remit).bundle(idFrom(request.params.agency), request.query.on)
+      const sent = bundles.get(bundle) ?? packed('application/octet-stream', bundle)
+      bundles.set(bundle, sent)
+      return sendPacked(request, reply, sent)
     },
   )
 }
 
 const jsonOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
-
-/** A demo's settings are invented, so the public's question is never put to one. */
-const isPublic = ({ demo }: Agency) => !demo
-
-function publicPlace(remit: Remit, id: string): Agency {
-  const agency = remit.agencies.find((agency) => agency.id === id && isPublic(agency))
-  return agency ?? refuse('not-found', `There is no place \`${id}\` in the library.`)
-}
-
-/** An instant of the day that is on the same day in every time zone of the country. */
-function middayOf(day: string): number {
-  const instant = Date.parse(`${day}T18:00:00Z`)
-  return Number.isNaN(instant) ? refuse('not-valid', `There is no day ${day}.`) : instant
-}
-
-/** What the public is told of the library: its hash and its places. */
-export function placesOf(remit: Remit): PlacesView {
-  return {
-    library: libraryHash(remit),
-    places: remit.agencies.filter(isPublic).map((agency) => placeOf(remit, agency)),
-  }
-}
-
-function placeOf(remit: Remit, agency: Agency): PlaceView {
-  const { id, name, kind, state, timeZone } = agency
-  const changes = remit.books.changesOf(id).map((instant) => dayAt(instant, timeZone))
-  const documents = termsOf(remit.orders.library.documents, agency)
-    .filter(({ document }) => !ORDERS_NOTHING.has(document.frontMatter.force.text))
-    .map(({ document: { id, frontMatter }, from, last }) => ({
-      id,
-      day: dayAt(from, timeZone),
-      ...(last === Number.POSITIVE_INFINITY ? {} : { ended: dayAt(last + 1, timeZone) }),
-      short: frontMatter.short,
-      force: frontMatter.force.text,
-      federal: FEDERAL.test(id),
-    }))
-    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-  return { id, name, kind, state, timeZone, changes: [...new Set(changes)], documents }
-}
-
-function libraryHash({ orders }: Remit): string {
-  const hash = createHash('sha256')
-  for (const [file, { text }] of orders.texts) hash.update(`${file} ${text.length}\n${text}`)
-  return hash.digest('hex')
-}
-
-function dayAt(instant: number, timeZone: string): string {
-  const { year, month, day } = wallTimeAt(instant, timeZone)
-  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
-}

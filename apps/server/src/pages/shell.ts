@@ -6,6 +6,10 @@ type Shown = {
   readonly main: Markup
   /** Answers of this server that the page's script will ask for, so that they are on their way before it runs. */
   readonly asks: readonly string[]
+  /** Absent: English. */
+  readonly language?: string
+  /** Styles and scripts of the build that the page needs beside those of every page; what stands in it is styled by them. */
+  readonly files?: { readonly styles: readonly string[]; readonly scripts: readonly string[] }
 }
 
 /** Just enough to be read by: the page's own styles hold for all else, and go with what they style. */
@@ -17,11 +21,18 @@ const STYLE = new Markup(`<style>
 </style>`)
 
 /** `page` is the built `index.html`. It is told by an assertion if it no longer has the places that are filled here. */
-export function shellWith(page: string, { title, main, asks }: Shown): string {
+export function shellWith(page: string, { title, main, asks, language = 'en', files }: Shown): string {
   const preloads = asks.map((path) => html`<link rel="preload" as="fetch" crossorigin href="${path}">`)
-  const head = html`<title>${title}: Remit</title>${preloads}`
-  const withHead = filledIn(page, '<title>Remit</title>', head)
-  return filledIn(withHead, '<div id="root"></div>', html`<div id="root">${STYLE}${main}</div>`)
+  const styles = files?.styles.map((path) => html`<link rel="stylesheet" href="/${path}">`) ?? []
+  const scripts = files?.scripts.map((path) => html`<link rel="modulepreload" href="/${path}">`) ?? []
+  const head = html`<title>${title}: Remit</title>${styles}${scripts}${preloads}`
+  // It says that nothing is here without a script.
+  const readable = page.replace(/<noscript>.*?<\/noscript>/s, '')
+  const withHead = filledIn(readable, '<title>Remit</title>', head)
+  const withLanguage =
+    language === 'en' ? withHead : filledIn(withHead, '<html lang="en"', html`<html lang="${language}"`)
+  const style = files === undefined ? STYLE : []
+  return filledIn(withLanguage, '<div id="root"></div>', html`<div id="root">${style}${main}</div>`)
 }
 
 function filledIn(page: string, place: string, filled: Markup): string {

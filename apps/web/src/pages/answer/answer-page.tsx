@@ -9,9 +9,11 @@ import { clock } from '../../words/times.ts'
 import styles from './answer.module.css'
 import { type Choices, choicesIn, languageIn } from './choices.ts'
 import { DateLine } from './date-line.tsx'
-import { latestToday, todayIn } from './days.ts'
+import { latestToday } from './days.ts'
+import { wantedBy } from './first-read.ts'
 import { type Compared, Grid } from './grid.tsx'
 import { LinkRow } from './link-row.tsx'
+import { usePageClock } from './page-clock.ts'
 import { QuestionForm } from './question-form.tsx'
 import { SameRequest } from './same-request.tsx'
 import type { AnswerSearch } from './search.ts'
@@ -74,7 +76,7 @@ type ComparisonProps = {
 
 function Comparison({ search, library: { library, places }, words }: ComparisonProps) {
   const navigate = useNavigate()
-  const nowMs = Date.now()
+  const nowMs = usePageClock()
   const { choices, mistakes } = choicesIn(search, { nowMs, places })
   const set = (change: { readonly [Part in keyof AnswerSearch]: AnswerSearch[Part] | undefined }) =>
     void navigate({
@@ -83,28 +85,23 @@ function Comparison({ search, library: { library, places }, words }: ComparisonP
       replace: true,
       resetScroll: false,
     })
-  const two = [choices.a, choices.b].flatMap((id) => places.filter((place) => place.id === id))
-  const [first, second] = two
-  if (first === undefined || second === undefined) throw new Error('bug: a place that was picked is not in the library')
-  const states = places.filter(({ id }) => /^us\/[a-z]{2}\/local$/.test(id))
-  const dayIn = (timeZone: string) => choices.on ?? todayIn(timeZone, nowMs)
-  const books = useQueries({ queries: two.map((place) => bookOfQuery(library, place, dayIn(place.timeZone))) })
+  const wanted = wantedBy(choices, { places, nowMs })
+  const [first, second] = wanted.compared
+  const books = useQueries({ queries: wanted.compared.map(({ place, on }) => bookOfQuery(library, place, on)) })
   const isReady = books.every(({ isFetching }) => !isFetching)
   const byState = useQueries({
-    queries: states.map((place) => ({ ...bookOfQuery(library, place, dayIn(place.timeZone)), enabled: isReady })),
+    queries: wanted.states.map(({ place, on }) => ({ ...bookOfQuery(library, place, on), enabled: isReady })),
   })
-  const day = dayIn(first.timeZone)
-  const compared = two.flatMap((place, index): readonly Compared[] => {
+  const compared = wanted.compared.flatMap(({ place, on }, index): readonly Compared[] => {
     const query = books[index]
-    const own = dayIn(place.timeZone)
     const part = index === 0 ? 'a' : 'b'
-    return query ? [{ part, place, book: bookState(query), ...(own === day ? {} : { ownDay: own }) }] : []
+    return query ? [{ part, place, book: bookState(query), ...(on === first.on ? {} : { ownDay: on }) }] : []
   })
-  const rows = states.flatMap(({ state }, index) => {
+  const rows = wanted.states.flatMap(({ place }, index) => {
     const query = byState[index]
-    return query ? [stateRow(state, bookState(query), choices)] : []
+    return query ? [stateRow(place.state, bookState(query), choices)] : []
   })
-  const latest = latestToday(nowMs, [first.timeZone, second.timeZone])
+  const latest = latestToday(nowMs, [first.place.timeZone, second.place.timeZone])
   const picking = { choices, words, onPick: set }
   return (
     <>
@@ -115,20 +112,20 @@ function Comparison({ search, library: { library, places }, words }: ComparisonP
       ))}
       <div className={styles.ask}>
         <h1>{words.title}</h1>
-        <QuestionForm {...picking} today={day} latest={latest} lang={languageIn(search)} />
+        <QuestionForm {...picking} today={first.on} latest={latest} lang={languageIn(search)} />
       </div>
       <DateLine
-        first={first}
-        second={second}
-        on={day}
+        first={first.place}
+        second={second.place}
+        on={first.on}
         today={latest}
         search={search}
         words={words}
         onDay={(on) => set({ on: on === latest ? undefined : on })}
       />
       <Grid {...picking} compared={compared} places={places} />
-      <SameRequest rows={rows} picked={{ ...choices, on: day }} words={words} onShow={(show) => set({ show })} />
-      <LinkRow whole={wholeOf(choices, day, search)} words={words} />
+      <SameRequest rows={rows} picked={{ ...choices, on: first.on }} search={search} words={words} />
+      <LinkRow whole={wholeOf(choices, first.on, search)} words={words} />
     </>
   )
 }

@@ -14,7 +14,7 @@ import {
   placesOnLine,
 } from './date-marks.ts'
 import { dayWords } from './days.ts'
-import type { AnswerSearch } from './search.ts'
+import { type AnswerSearch, WHOLE_ADDRESS } from './search.ts'
 import type { AnswerWords } from './words/words.ts'
 
 type DateLineProps = {
@@ -34,6 +34,7 @@ export function DateLine({ first, second, on, today, search, words, onDay }: Dat
   const places = placesOnLine(marks, today)
   const at = placeOf(on, places)
   const days = [...places.keys()]
+  const searchOf = (day: string): AnswerSearch => onDayOf(search, day, today)
   const atDay = { day: on, marks: marks.filter(({ day }) => day === on), today, words }
   return (
     <div className={styles.dates}>
@@ -55,8 +56,8 @@ export function DateLine({ first, second, on, today, search, words, onDay }: Dat
         <p className={styles.picked}>
           <DayText {...atDay} />
         </p>
-        <Step days={days.filter((day) => day < on).slice(-1)} label={words.previous} onDay={onDay} />
-        <Step days={days.filter((day) => day > on).slice(0, 1)} label={words.next} onDay={onDay} />
+        <Step day={days.findLast((day) => day < on)} label={words.previous} searchOf={searchOf} />
+        <Step day={days.find((day) => day > on)} label={words.next} searchOf={searchOf} />
         <details className={styles.all}>
           <summary>{words.allDays(days.length)}</summary>
           <ol>
@@ -64,8 +65,9 @@ export function DateLine({ first, second, on, today, search, words, onDay }: Dat
               <li key={day}>
                 <Link
                   to={paths.answer}
-                  search={{ ...search, on: day }}
+                  search={searchOf(day)}
                   resetScroll={false}
+                  activeOptions={WHOLE_ADDRESS}
                   aria-current={day === on ? 'date' : undefined}
                 >
                   <DayText day={day} marks={marks.filter((mark) => mark.day === day)} today={today} words={words} />
@@ -79,14 +81,31 @@ export function DateLine({ first, second, on, today, search, words, onDay }: Dat
   )
 }
 
-type StepProps = { readonly days: readonly string[]; readonly label: string; readonly onDay: (day: string) => void }
+/** Today is what an address without a day asks about, and tomorrow it is tomorrow's. */
+function onDayOf({ on: _, ...rest }: AnswerSearch, day: string, today: string): AnswerSearch {
+  return day === today ? rest : { ...rest, on: day }
+}
+
+type StepProps = {
+  readonly day: string | undefined
+  readonly label: string
+  readonly searchOf: (day: string) => AnswerSearch
+}
 
 /** To the neighbour, if there is one. */
-function Step({ days: [day], label, onDay }: StepProps) {
+function Step({ day, label, searchOf }: StepProps) {
+  if (day === undefined) return <span className={styles.step}>{label}</span>
   return (
-    <button type="button" className={styles.step} disabled={day === undefined} onClick={() => day && onDay(day)}>
+    <Link
+      className={styles.step}
+      to={paths.answer}
+      search={searchOf(day)}
+      replace
+      resetScroll={false}
+      activeOptions={WHOLE_ADDRESS}
+    >
       {label}
-    </button>
+    </Link>
   )
 }
 

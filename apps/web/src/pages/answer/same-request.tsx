@@ -1,7 +1,10 @@
+import { Link } from '@tanstack/react-router'
+import { paths } from '../../paths.ts'
 import styles from './answer.module.css'
 import type { Picked } from './answers.ts'
-import { type Choices, SHOW, type Show } from './choices.ts'
+import { type Choices, SHOW } from './choices.ts'
 import { dayWords } from './days.ts'
+import { type AnswerSearch, WHOLE_ADDRESS } from './search.ts'
 import { Patterns, StateMap, shownWords } from './state-map.tsx'
 import { type StateCell, type StateRow, shownOf } from './state-rows.ts'
 import type { AnswerWords } from './words/words.ts'
@@ -10,25 +13,34 @@ type Props = {
   readonly rows: readonly StateRow[]
   /** `on`: the day that is asked about. */
   readonly picked: Picked & Pick<Choices, 'show'> & { readonly on: string }
+  /** All that the address carries. */
+  readonly search: AnswerSearch
   readonly words: AnswerWords
-  readonly onShow: (show: Show) => void
 }
 
 /** The same request by state law alone: two maps, and the table behind them. */
-export function SameRequest({ rows, picked, words, onShow }: Props) {
+export function SameRequest({ rows, picked, search, words }: Props) {
   const { what, on, show } = picked
   return (
     <section className={styles.same} aria-labelledby="same-request">
       <div className={styles.sameHead}>
         <h2 id="same-request">{words.sameRequest}</h2>
         <p>{words.statesRead(dayWords(on, words.language), rows.length)}</p>
-        <fieldset className={styles.tabs} aria-label={words.sameRequest}>
+        <nav className={styles.tabs} aria-label={words.sameRequest}>
           {SHOW.map((each) => (
-            <button key={each} type="button" aria-pressed={show === each} onClick={() => onShow(each)}>
+            <Link
+              key={each}
+              to={paths.answer}
+              search={{ ...search, show: each }}
+              replace
+              resetScroll={false}
+              activeOptions={WHOLE_ADDRESS}
+              aria-current={show === each ? 'true' : undefined}
+            >
               {words.show[each]}
-            </button>
+            </Link>
           ))}
-        </fieldset>
+        </nav>
       </div>
       {show === 'table' ? (
         <StateTable rows={rows} picked={picked} words={words} />
@@ -43,7 +55,7 @@ export function SameRequest({ rows, picked, words, onShow }: Props) {
   )
 }
 
-function StateTable({ rows, picked, words }: Omit<Props, 'onShow'>) {
+function StateTable({ rows, picked, words }: Omit<Props, 'search'>) {
   return (
     <>
       <table className={styles.table}>

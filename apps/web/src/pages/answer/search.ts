@@ -24,3 +24,6 @@ export function answerSearch(search: Readonly<Record<string, unknown>>): AnswerS
     }),
   )
 }
+
+/** A link is to where the reader is only if all of its address is the same, what is left out included. */
+export const WHOLE_ADDRESS = { exact: true, includeSearch: true } as const
