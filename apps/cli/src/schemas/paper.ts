@@ -4,7 +4,13 @@ import Type from 'typebox'
 import { closed, count, Hash, Modality, optional, text, Value } from './shapes.ts'
 
 const Ms = Type.Integer({ description: 'an instant, milliseconds since 1970 UTC' })
-const Agency = closed({ id: Type.String(), name: Type.String(), demo: Type.Boolean(), timeZone: Type.String() })
+const Agency = closed({
+  id: Type.String(),
+  name: Type.String(),
+  demo: Type.Boolean(),
+  runs: Type.Boolean(),
+  timeZone: Type.String(),
+})
 const Texts = Type.Array(Type.String())
 const Situation = Type.Record(Type.String(), Value, { description: 'in which it was decided, by fact' })
 const Pair = closed({ role: Type.String(), act: Type.String() })

@@ -143,7 +143,11 @@ class Telling {
   }
 
   #words(known: Difference['known']): ChangesFound['words'] {
-    const bySort = Map.groupBy(known, ({ side, sort }) => `${side} ${sort}`)
+    // What both speak of by one text is the same to a reader, whatever document it is told in.
+    const own = known.filter(
+      (one) => !known.some(({ side, sort, text }) => side !== one.side && sort === one.sort && text === one.text),
+    )
+    const bySort = Map.groupBy(own, ({ side, sort }) => `${side} ${sort}`)
     return [...bySort.values()].flatMap((alike) => {
       const [first] = alike
       if (first === undefined || first.sort === 'document') return []

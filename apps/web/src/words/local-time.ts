@@ -12,6 +12,13 @@ export function instantOfLocal(local: string, timeZone: string): Instant | undef
   return asUtc - offsetAt(near, timeZone)
 }
 
+/** The other way: "2019-09-28T21:50" for an instant. */
+export function localTimeOf(at: Instant, timeZone: string): string {
+  // Sweden writes times so.
+  const minute = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at)
+  return minute.replace(' ', 'T')
+}
+
 /** The zone's local time minus UTC, milliseconds. */
 function offsetAt(at: Instant, timeZone: string): number {
   const name = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })

@@ -3,6 +3,7 @@ import type { AgencySummary, Position } from '@remit/contract/shapes.ts'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { segmentOf } from '../../api/agency-segment.ts'
 import { failureWords } from '../../api/answers.ts'
+import { cardAddress, sheetAddress } from '../../api/paper-address.ts'
 import { type Sending, useSend } from '../../api/use-send.ts'
 import { connectionFrom } from '../../live/connection.ts'
 import { newReportId } from '../../live/report-id.ts'
@@ -15,6 +16,7 @@ import { CommandDock } from '../../screens/desk/command-dock.tsx'
 import type { DeskCallbacks } from '../../screens/desk/desk-callbacks.ts'
 import { DeskScreen } from '../../screens/desk/desk-screen.tsx'
 import { incidentTitle } from '../../words/incident.ts'
+import { localTimeOf } from '../../words/local-time.ts'
 import { WithPosition } from '../position.tsx'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { useDeskSending } from './use-desk-sending.ts'
@@ -83,6 +85,7 @@ function Desk({ agency, as, clock }: DeskProps) {
         connection={connectionFrom(line, waiting, offsetMs)}
         {...(notice ? { refused: notice } : {})}
         command={<CommandDock {...desk} positions={agency.positions} onRecord={record} onAdd={add} />}
+        paper={<PaperLinks agency={agency} at={now - offsetMs + (simulatedMs ?? clockOffsetMs)} />}
         link={view && <TimelineLink agency={agency.id} incident={view.id} as={as.id} />}
         on={on}
       />
@@ -139,6 +142,26 @@ function firstUnaccepted(rows: readonly QueueRow[], as: string) {
       if (!accepted && endedAt === undefined && by.id !== as) return { incident: id, report }
   return undefined
 }
+
+/** In a window of their own: the desk stays open. A day is longer than any shift. */
+function PaperLinks({ agency, at }: { readonly agency: AgencySummary; readonly at: number }) {
+  const [since, until] = [at - DAY_MS, at].map((instant) => localTimeOf(instant, agency.timeZone))
+  if (since === undefined || until === undefined) return null
+  return (
+    <span>
+      Print:{' '}
+      <a href={cardAddress(agency.id, 'html', until)} target="_blank" rel="noreferrer">
+        visor card
+      </a>
+      ,{' '}
+      <a href={sheetAddress(agency.id, 'html', { since, at: until })} target="_blank" rel="noreferrer">
+        shift sheet
+      </a>
+    </span>
+  )
+}
+
+const DAY_MS = 86_400_000
 
 function TimelineLink(props: { readonly agency: string; readonly incident: string; readonly as: string }) {
   const { agency, incident, as } = props

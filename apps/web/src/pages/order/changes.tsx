@@ -11,6 +11,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { segmentOf } from '../../api/agency-segment.ts'
+import { cardAddress, sheetAddress } from '../../api/paper-address.ts'
 import { changesQuery } from '../../api/queries.ts'
 import { paths } from '../../paths.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -97,7 +98,22 @@ function Found({ found, words }: { readonly found: ChangesFound; readonly words:
       )}
       {found.terms.length > 0 && <Terms terms={found.terms} own={own} />}
       <OnlyIn found={found} own={own} />
+      <Paper found={found} own={own} />
     </>
+  )
+}
+
+/** Paper is for officers; what any local agency of a state must do is no agency's paper. */
+function Paper({ found: { agency, before, after }, own }: { readonly found: ChangesFound; readonly own: ChangeWords }) {
+  if (agency.id.endsWith('/local')) return null
+  const days = { since: before.day, at: after.day }
+  return (
+    <p className={styles.small}>
+      {own.paper.sheet} <a href={sheetAddress(agency.id, 'html', days)}>{own.paper.page}</a>,{' '}
+      <a href={sheetAddress(agency.id, 'pdf', days)}>PDF</a>. {own.paper.card}{' '}
+      <a href={cardAddress(agency.id, 'html', after.day)}>{own.paper.page}</a>,{' '}
+      <a href={cardAddress(agency.id, 'pdf', after.day)}>PDF</a>.
+    </p>
   )
 }
 

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { segmentOf } from '../../api/agency-segment.ts'
 import { failureWords } from '../../api/answers.ts'
+import { cardAddress } from '../../api/paper-address.ts'
 import { agenciesQuery } from '../../api/queries.ts'
 import { PublicPage } from '../../layouts/public-page.tsx'
 import { paths } from '../../paths.ts'
@@ -65,16 +66,11 @@ function Agency({ agency, clock }: { readonly agency: AgencySummary; readonly cl
         ))}
       </ul>
       <p className={styles.paper}>
-        Visor card to print: <a href={cardHref(agency, clock, 'html')}>page</a>,{' '}
-        <a href={cardHref(agency, clock, 'pdf')}>PDF</a>
+        Visor card to print: <a href={cardAddress(agency.id, 'html', agency.demo ? clock : undefined)}>page</a>,{' '}
+        <a href={cardAddress(agency.id, 'pdf', agency.demo ? clock : undefined)}>PDF</a>
       </p>
     </section>
   )
-}
-
-/** The server sets it: no page of this program. */
-function cardHref({ id, demo }: AgencySummary, clock: string | undefined, form: 'html' | 'pdf'): string {
-  return `/paper/${segmentOf(id)}/card.${form}${demo && clock ? `?at=${clock}` : ''}`
 }
 
 const DESK_ROLES = new Set(['dispatcher', 'watch-commander', 'staff'])

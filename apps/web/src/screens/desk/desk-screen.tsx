@@ -38,6 +38,8 @@ export type DeskScreenProps = {
   readonly refused?: NoticeWords
   /** The command line, docked at the bottom left. */
   readonly command?: ReactNode
+  /** Links to what this department's officers can be given on paper. */
+  readonly paper?: ReactNode
   /** A link to the selected incident's timeline. */
   readonly link?: ReactNode
   readonly on?: DeskCallbacks
@@ -55,6 +57,7 @@ export function DeskScreen(props: DeskScreenProps) {
         {agency.demo && <DemoChip words={`Simulated data. Clock set to ${day(now, timeZone)}.`} />}
         <span className={bar.end}>
           {props.connection && <ConnectionLine connection={props.connection} timeZone={timeZone} />}
+          {props.paper}
           <span>{as.title}</span>
           <b className={bar.clock}>{clockSeconds(now, timeZone)}</b>
         </span>

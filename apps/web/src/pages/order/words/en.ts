@@ -67,6 +67,7 @@ export const EN: OrderWords = {
       list: 'lists',
       report: 'reports owed',
     },
+    paper: { sheet: 'These changes as a sheet to print:', card: 'Visor card of that day:', page: 'page' },
     text: 'The words that changed in the text',
     textSame: 'The same words, in the same order.',
     textTooLong: 'The texts are too long to be compared word by word here.',

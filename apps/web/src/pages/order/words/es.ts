@@ -68,6 +68,11 @@ export const ES: OrderWords = {
       list: 'listas',
       report: 'informes debidos',
     },
+    paper: {
+      sheet: 'Estos cambios en una hoja para imprimir (en inglés):',
+      card: 'Tarjeta de ese día:',
+      page: 'página',
+    },
     text: 'Las palabras que cambiaron en el texto',
     textSame: 'Las mismas palabras, en el mismo orden.',
     textTooLong: 'Los textos son demasiado largos para compararlos palabra por palabra aquí.',

@@ -54,6 +54,7 @@ export type ChangeWords = {
   readonly noTerm: string
   readonly onlyIn: Readonly<Record<'before' | 'after', string>>
   readonly sorts: Readonly<Record<'role' | 'act' | 'fact' | 'value' | 'event' | 'list' | 'report', string>>
+  readonly paper: Readonly<Record<'sheet' | 'card' | 'page', string>>
   readonly text: string
   readonly textSame: string
   readonly textTooLong: string
