@@ -3,6 +3,7 @@ import { findingPages } from './finding-pages.ts'
 import { kitPages } from './kit-pages.ts'
 import { languagePages } from './language-pages.ts'
 import type { Generator } from './pages.ts'
+import { rowsPage } from './rows-page.ts'
 import { sourcesPage } from './sources-page.ts'
 
 export const GENERATORS: readonly Generator[] = [
@@ -10,4 +11,5 @@ export const GENERATORS: readonly Generator[] = [
   { folder: 'docs/language', only: /^(?!.*\.source\.md$)/, pages: languagePages },
   { folder: 'conformance/kit', only: /^(?!schema\.json$)/, pages: kitPages },
   { folder: 'docs/law', only: /^sources\.md$/, pages: sourcesPage },
+  { folder: 'docs/law', only: /^rows\.md$/, pages: rowsPage },
 ]
