@@ -1,6 +1,6 @@
 /**
- * `npm run mutants`: makes each norm of each order document wrong in small ways, and holds that a scenario notices, or
- * that no answer changes anywhere. A word limits it to the documents whose path begins so. `--each N --seed S` takes
+ * `npm run mutants`: makes each norm of each order document wrong in small ways, and holds that a scenario notices, that
+ * the check refuses it, or that no answer changes anywhere. A word limits it to the documents whose path begins so. `--each N --seed S` takes
  * each Nth change, from the Sth on. `--write` writes `docs/law/mutants.md`, from a whole run without survivors.
  */
 import { writeFile } from 'node:fs/promises'
@@ -33,9 +33,10 @@ const tried = taken.map((mutant, index): Tried => {
   if (scenarios.notice(mutant.document)) return { mutant, end: 'killed' }
   const difference = firstDifference(library, mutant.document)
   if (difference === undefined) return { mutant, end: 'equivalent' }
+  if (difference.kind === 'refused') return { mutant, end: 'killed' }
   const { sort, document, line, changed, words } = mutant
-  const where = `${difference.agency} from ${new Date(difference.at).toISOString()}`
-  console.error(`no scenario notices ${document.id}.md:${line}: ${changed}: ${sort}: ${words}; it changes ${where}`)
+  const where = `${difference.agency} from ${new Date(difference.at).toISOString()}, where ${difference.words}`
+  console.error(`no scenario notices ${document.id}.md:${line}: ${changed}: ${sort}: ${words}\n  in ${where}`)
   return { mutant, end: 'survived' }
 })
 const count = (end: Tried['end']) => tried.filter((one) => one.end === end).length

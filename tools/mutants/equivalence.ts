@@ -1,6 +1,7 @@
 /** Whether a change of a document changes no answer of any agency on any day: then no scenario can notice it. */
 import { NO } from '@remit/engine/diagram/diagrams.ts'
 import { compileTogether } from '@remit/engine/diagram/from-checked.ts'
+import { diff } from '@remit/engine/questions/diff.ts'
 import { whereAnyDiffers } from '@remit/engine/questions/difference/found.ts'
 import { asking } from '@remit/engine/questions/view.ts'
 import { Books } from '@remit/language/checked/books.ts'
@@ -11,7 +12,16 @@ import type { ParsedAgency, ParsedDocument } from '@remit/language/parsed/tree.t
 import { hashOf } from '@remit/server/orders/books.ts'
 import { libraryWith } from './killing.ts'
 
-export type Difference = { readonly agency: string; readonly at: number }
+export type Difference =
+  /** The check finds an error in a book of the changed document. */
+  | { readonly kind: 'refused' }
+  | {
+      readonly kind: 'other'
+      readonly agency: string
+      readonly at: number
+      /** What differs there, in a phrase with an example, as far as it is an answer. */
+      readonly words: string
+    }
 
 /**
  * An agency and an instant at which an answer, its terms or what is possible differs with the changed document, proved
@@ -22,8 +32,12 @@ export function firstDifference(library: Library, changed: ParsedDocument): Diff
   const books = [new Books(library, hashOf), new Books(libraryWith(library, changed), hashOf)] as const
   const folder = folderOf(changed.id)
   for (const agency of library.agencies.filter(({ id }) => isWithin(id, folder))) {
-    const at = instantsOf(agency, books).find((instant) => differ(agency, instant, books))
-    if (at !== undefined) return { agency: agency.id, at }
+    for (const at of instantsOf(agency, books)) {
+      const [one, two] = [books[0].at(agency, at).book(), books[1].at(agency, at).book()]
+      if (two === undefined && one !== undefined) return { kind: 'refused' }
+      if (one === undefined || two === undefined || one.hash === two.hash) continue
+      if (haveOtherAnswers(one, two)) return { kind: 'other', agency: agency.id, at, words: inWords(one, two) }
+    }
   }
   return undefined
 }
@@ -33,17 +47,19 @@ function instantsOf(agency: ParsedAgency, books: readonly Books[]): readonly num
   return [...new Set(instants)].sort((a, b) => a - b)
 }
 
-function differ(agency: ParsedAgency, instant: number, [before, after]: readonly [Books, Books]): boolean {
-  const [known, other] = [before.at(agency, instant), after.at(agency, instant)]
-  const [one, two] = [known.book(), other.book()]
-  if (one === undefined || two === undefined) return one !== two
-  return one.hash !== two.hash && haveOtherAnswers(one, two)
-}
-
 function haveOtherAnswers(one: Book, two: Book): boolean {
   const compilation = compileTogether([one, two])
   if (compilation.kind === 'refused') return true
   const [before, after] = compilation.compiled
   if (before === undefined || after === undefined) return true
   return asking(after, () => whereAnyDiffers(before, after)) !== NO
+}
+
+function inWords(one: Book, two: Book): string {
+  const found = diff(one, two, { most: 1 })
+  if (found.kind === 'refused') return 'the books are too large to be compared'
+  const [answer] = found.answers
+  if (answer === undefined) return 'terms, or what is possible'
+  const { roles, acts, before, after, example } = answer
+  return `${roles[0]} ${acts[0]} is ${before.modality} and would be ${after.modality}: ${example.words}`
 }

@@ -8,7 +8,7 @@ const INTRODUCTION = `# What the scenarios notice
 
 <!-- Made from orders/ by \`npm run mutants -- --write\`; a change here is overwritten. -->
 
-Each norm and each exception of the library was made wrong in small ways, one at a time: its modality turned, a line of its condition left out or turned into its contrary, an exception left out, the first or the last day of its document moved by a day. A change is *noticed* where a scenario fails. It is *without effect* where no answer of any agency changes on any day, which is proved by comparing the diagrams of the books. No change is left that has an effect and is not noticed.`
+Each norm and each exception of the library was made wrong in small ways, one at a time: its modality turned, a line of its condition left out or turned into its contrary, an exception left out, the first or the last day of its document moved by a day. A change is *noticed* where a scenario fails, or where the check finds an error in the book. It is *without effect* where no answer of any agency changes on any day, which is proved by comparing the diagrams of the books. No change is left that has an effect and is not noticed.`
 
 const HEAD = '| changes | noticed | without effect |\n|---|---|---|---|'
 
