@@ -1,7 +1,7 @@
 /** The HTTP surface: closed schemas, typed refusals, the built pages. One file a resource registers its routes here. */
 
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import { fastifySSE } from '@fastify/sse'
@@ -22,6 +22,7 @@ import { incidentRoutes } from './incidents.ts'
 import { issuanceRoutes } from './issuances.ts'
 import { liveRoutes } from './live.ts'
 import { orderPageRoutes } from './order-pages.ts'
+import { ASK_FIRST } from './packed.ts'
 import { paperRoutes } from './paper.ts'
 import { placeRoutes } from './places.ts'
 import { recordRoutes } from './record.ts'
@@ -124,9 +125,19 @@ function refusalFrom(error: FastifyError | Refused): Refusal | undefined {
 }
 
 async function servePages(app: App, remit: Remit, webFolder: string | undefined): Promise<void> {
+  const assets = webFolder && join(webFolder, 'assets')
   const hasPages = webFolder !== undefined && existsSync(join(webFolder, 'index.html'))
   if (hasPages)
-    await app.register(fastifyStatic, { root: webFolder, maxAge: 0, index: false, wildcard: true, preCompressed: true })
+    await app.register(fastifyStatic, {
+      root: webFolder,
+      cacheControl: false,
+      index: false,
+      wildcard: true,
+      preCompressed: true,
+      // The build names assets by their contents: what has the name is the same for ever.
+      setHeaders: (reply, path) =>
+        reply.header('cache-control', dirname(path) === assets ? 'public, max-age=31536000, immutable' : ASK_FIRST),
+    })
   app.setNotFoundHandler((request, reply) => {
     const isPage =
       request.method === 'GET' &&
