@@ -64,7 +64,7 @@ async function measureDrawing(): Promise<void> {
   row('server: a page that the browser still holds', ms(median(held)), '')
 }
 
-/** Bytes as they were sent, by kind: what has to be there for the two columns, and what the maps bring after it. */
+/** Bytes as they were sent, without the heads of answers, by kind: what has to be there for the two columns, and what the maps bring after it. */
 async function measureLoad(browser: Browser): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
@@ -145,14 +145,17 @@ async function readAll(page: Page): Promise<void> {
 async function sizesIn(session: CDPSession): Promise<ReadonlyMap<string, number>> {
   await session.send('Network.enable')
   const paths = new Map<string, string>()
+  const heads = new Map<string, number>()
   const sizes = new Map<string, number>()
   session.on('Network.requestWillBeSent', ({ requestId, request }) => {
     const { pathname, search } = new URL(request.url)
     paths.set(requestId, pathname + search)
   })
+  // What has come when an answer begins is its head.
+  session.on('Network.responseReceived', ({ requestId, response }) => heads.set(requestId, response.encodedDataLength))
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const path = paths.get(requestId) ?? ''
-    sizes.set(path, (sizes.get(path) ?? 0) + encodedDataLength)
+    sizes.set(path, (sizes.get(path) ?? 0) + encodedDataLength - (heads.get(requestId) ?? 0))
   })
   return sizes
 }

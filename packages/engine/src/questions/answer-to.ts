@@ -1,5 +1,5 @@
-/** The whole answer about one role and act alone: what a screen that shows one act asks for. */
-import type { Situation } from '@remit/language/checked/tree.ts'
+/** The whole answer about one role and act, or about one role alone: what a screen that shows no more asks for. */
+import type { RoleId, Situation } from '@remit/language/checked/tree.ts'
 import type { Pair } from '../diagram/acts.ts'
 import { NO } from '../diagram/diagrams.ts'
 import { encode } from '../diagram/encode.ts'
@@ -19,5 +19,18 @@ export function answerTo(compiled: Compiled, situation: Situation, { role, act }
   return asking(compiled, () => {
     const view = viewOf(compiled, encode(compiled, situation))
     return view.care === NO ? undefined : answerPair(view, pair, presumedIn(compiled, situation))
+  })
+}
+
+/**
+ * The answers that `decide` gives about one role, in the same order; `undefined` where the facts cannot be together. Other
+ * roles and the next change in time cost nothing.
+ */
+export function answersOf(compiled: Compiled, situation: Situation, role: RoleId): readonly Answer[] | undefined {
+  return asking(compiled, () => {
+    const view = viewOf(compiled, encode(compiled, situation))
+    if (view.care === NO) return undefined
+    const presumed = presumedIn(compiled, situation)
+    return compiled.pairs.flatMap((pair) => (pair.role === role ? (answerPair(view, pair, presumed) ?? []) : []))
   })
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { writeBundle } from '@remit/engine/bundle/write-bundle.ts'
 import { type Compiled, compile } from '@remit/engine/diagram/from-checked.ts'
 import type { Answer } from '@remit/engine/questions/answer.ts'
+import { answersOf } from '@remit/engine/questions/answer-to.ts'
 import { decide } from '@remit/engine/questions/decide.ts'
 import { bookOf } from '@remit/language/checked/library.ts'
 import type { Input } from '@remit/language/checked/tree.ts'
@@ -138,6 +139,19 @@ test('every fact, every value and every act that the page names is a word of the
   const acts = new Set(books.flatMap(({ compiled }) => compiled.book.acts).map(({ id }) => id))
   const named = [...Object.values(ASKED).flatMap(({ officer, jailer }) => [officer, jailer]), ...POLICY_ACTS]
   expect(named.filter((act) => !acts.has(act))).toEqual([])
+})
+
+test('about one role alone the engine answers as it does about all', () => {
+  for (const { compiled, read } of books.slice(0, 6)) {
+    for (const picked of PICKED.slice(0, 2)) {
+      for (const row of ROWS) {
+        const determination = decide(compiled, situationFor(row, picked))
+        if (determination.kind === 'impossible') throw new Error('it cannot be')
+        const own = determination.answers.filter(({ role }) => role === row)
+        expect(answersOf(read, situationFor(row, picked), row)).toEqual(own)
+      }
+    }
+  }
 })
 
 test('a line of the grid is the engine’s answer to its act, with all that decides it', () => {

@@ -1,8 +1,9 @@
 /** What a book answers to the page's question, row by row. Pure: the book is asked here, in the page. */
 import type { Compiled } from '@remit/engine/diagram/from-checked.ts'
 import type { Answer } from '@remit/engine/questions/answer.ts'
-import { answerTo } from '@remit/engine/questions/answer-to.ts'
+import { answersOf, answerTo } from '@remit/engine/questions/answer-to.ts'
 import { decide } from '@remit/engine/questions/decide.ts'
+import type { Situation } from '@remit/language/checked/tree.ts'
 import type { Result } from '../../words/modality.ts'
 import { lowerFirst } from '../../words/sentences.ts'
 import type { Choices } from './choices.ts'
@@ -38,9 +39,9 @@ export type Picked = Pick<Choices, 'who' | 'what' | 'paper'>
 
 /** All that the orders say to one role in its situation: first the act that is asked for, or for supervisors the duties. */
 export function rowAnswer(compiled: Compiled, row: Row, picked: Picked): RowAnswer {
-  const determination = decide(compiled, situationFor(row, picked))
-  if (determination.kind === 'impossible') return { kind: 'impossible', words: determination.words }
-  const own = determination.answers.filter(({ role }) => role === row)
+  const situation = situationFor(row, picked)
+  const own = answersOf(compiled, situation, row)
+  if (own === undefined) return { kind: 'impossible', words: whyImpossible(compiled, situation) }
   const lineOf = (act: string) => own.find((answer) => answer.act === act)
   if (row === 'agency') {
     const lines = POLICY_ACTS.flatMap((act) => lineOf(act) ?? []).map((answer) => lineFrom(compiled, answer))
@@ -54,6 +55,11 @@ export function rowAnswer(compiled: Compiled, row: Row, picked: Picked): RowAnsw
   })
   const lines = [...(first === undefined ? [] : [first]), ...duties].map((answer) => lineFrom(compiled, answer))
   return { kind: 'lines', lines: row === 'supervisor' ? lines.toSorted((a, b) => dutyFirst(a) - dutyFirst(b)) : lines }
+}
+
+function whyImpossible(compiled: Compiled, situation: Situation): readonly string[] {
+  const determination = decide(compiled, situation)
+  return determination.kind === 'impossible' ? determination.words : []
 }
 
 /** Of what an agency may decide, the forbidden and the ordered before the allowed. */
