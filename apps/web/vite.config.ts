@@ -53,10 +53,12 @@ function outlines(): Plugin {
  */
 function preRendering(): Plugin {
   let outDir = ''
+  let mode = 'production'
   return {
     name: 'remit-pre-rendering',
     apply: (_, { isSsrBuild }) => isSsrBuild !== true,
-    configResolved: ({ root, build }) => {
+    configResolved: ({ root, build, isProduction }) => {
+      mode = isProduction ? 'production' : 'development'
       outDir = resolve(root, build.outDir, 'pre-render')
     },
     generateBundle(_, bundle) {
@@ -70,7 +72,7 @@ function preRendering(): Plugin {
         logLevel: 'error',
         plugins: [react(), outlines()],
         ssr: { noExternal: true },
-        define: { 'process.env.NODE_ENV': '"production"' },
+        define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
         build: {
           ssr: 'src/pages/answer/pre-render.tsx',
           outDir,

@@ -56,6 +56,10 @@ export async function answerPageRoutes(app: App, remit: Remit, webFolder: string
       kept.set(tag, drawn)
       for (const [oldest] of kept.entries().take(Math.max(0, kept.size - KEPT_MAX))) kept.delete(oldest)
       return sendPacked(request, reply, drawn, ASK_FIRST)
+    } catch (error) {
+      // A fault of ours, told here; the page's script answers by itself.
+      console.error(error)
+      return reply.type(HTML).header('cache-control', 'no-store').send(page)
     } finally {
       drawing--
     }
