@@ -101,6 +101,96 @@ describe('an order', () => {
   })
 })
 
+describe('what must an officer do', () => {
+  test('is answered without a script as with it, also another question', async () => {
+    const path = '/answer?lang=es&on=2021-08-02'
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const drawn = await context.newPage()
+    await drawn.goto(server.url + path)
+    expect(await drawn.title()).toBe('¿Qué debe hacer un agente?: Remit')
+    expect(await drawn.getAttribute('html', 'lang')).toBe('es')
+    expect(await cells(drawn, 'Agente')).toEqual([expect.stringContaining('NO DEBE'), expect.stringContaining('PUEDE')])
+    const { page } = await openWhole(path)
+    expect(await page.locator('section').allTextContents()).toEqual(await drawn.locator('section').allTextContents())
+    await page.context().close()
+    await drawn.getByLabel('Para qué').selectOption('un arresto penal')
+    await drawn.getByRole('button', { name: 'Mostrar la respuesta' }).click()
+    expect(new URL(drawn.url()).searchParams.get('what')).toBe('criminal-arrest')
+    expect(await drawn.getByLabel('Para qué').inputValue()).toBe('criminal-arrest')
+    await context.close()
+  })
+
+  test('is not sent again to who has it, and another question is', async () => {
+    const first = await fetch(`${server.url}/answer`)
+    const tag = first.headers.get('etag') ?? ''
+    expect([first.headers.get('cache-control'), tag]).toEqual(['public, no-cache', expect.stringMatching(/^"\S{43}"$/)])
+    const ifNot = { headers: { 'if-none-match': tag } }
+    const again = await fetch(`${server.url}/answer?nothing=here`, ifNot)
+    expect([again.status, await again.text()]).toEqual([304, ''])
+    const other = await fetch(`${server.url}/answer?what=information`, ifNot)
+    expect([other.status, other.headers.get('etag') === tag]).toEqual([200, false])
+  })
+
+  test('moves by keys between changes, copies a link that carries everything, and says once it is old', async () => {
+    const { page } = await openWhole('/answer?on=2021-02-23&show=table', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    expect(await faults(page)).toEqual([])
+    const slider = page.getByRole('slider', { name: 'Days on which something changed' })
+    expect(await slider.getAttribute('aria-valuetext')).toMatch(/^23 Feb 2021 /)
+    await slider.press('ArrowRight')
+    await page.waitForURL(/on=2021-08-02/)
+    expect(await slider.getAttribute('aria-valuetext')).toMatch(/^2 Aug 2021 TRUST Act/)
+    await slider.press('ArrowLeft')
+    await page.waitForURL(/on=2021-02-23/)
+    await slider.press('End')
+    await page.waitForURL((url) => !url.searchParams.has('on'))
+    await page.getByRole('button', { name: 'Copy the link' }).click()
+    await page.getByText('The link is copied.').waitFor()
+    const link = new URL(await page.evaluate(() => navigator.clipboard.readText()))
+    expect([...link.searchParams.keys()].toSorted()).toEqual(['a', 'b', 'lang', 'on', 'paper', 'show', 'what', 'who'])
+    expect(link.searchParams.get('on')).toMatch(/^\d{4}-\d\d-\d\d$/)
+    await page.context().setOffline(true)
+    await page.clock.runFor('06:00')
+    await page.getByText(/^As of \d\d:\d\d\. The library is not reached/).waitFor()
+    await page.context().close()
+  })
+
+  test('says that a book could not be loaded, there and on the maps, and can try again', async () => {
+    const { page } = await open('/verify', 'Verify', 'day', {})
+    await page.route('**/api/places/us~tx~houston~police/bundle*', (route) => route.abort())
+    await page.route('**/api/places/us~ia~local/bundle*', (route) => route.fulfill({ body: 'no bundle' }))
+    await page.getByRole('link', { name: 'What must an officer do?' }).click()
+    await page.getByText('The orders of this place could not be loaded.').waitFor()
+    expect(await cells(page, 'Officer')).toEqual([
+      expect.stringContaining('MUST NOT'),
+      'Houston Police DepartmentNot loaded',
+    ])
+    await page.getByText('Not loaded 1').first().waitFor()
+    expect(await page.getByRole('img', { name: /^An officer/ }).getAttribute('aria-label')).toContain('IA Not loaded')
+    await page.unroute('**/api/places/us~tx~houston~police/bundle*')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByText('help with the immigration arrest').nth(1).waitFor()
+    await page.context().close()
+  })
+
+  /** With a clock that the test moves, and once its script has taken the place of what the server drew. */
+  async function openWhole(path: string, options: BrowserContextOptions = {}) {
+    const context = await browser.newContext({ ...options, reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    await page.clock.install()
+    await page.goto(server.url + path)
+    await page.waitForLoadState('networkidle')
+    return { page }
+  }
+
+  /** The texts of both places' cells in the row of a role. */
+  function cells(page: Page, row: string): Promise<readonly string[]> {
+    const heading = page.getByRole('heading', { level: 3, name: row })
+    return page.locator('section').filter({ has: heading }).locator(':scope > div').allTextContents()
+  }
+})
+
 describe('the cases', () => {
   test('take a danger pressed on the officer’s phone to every screen, and the desk accepts it', async () => {
     const { page } = await open('/?case=A1', 'Wait for your supervisor.', 'day', {})

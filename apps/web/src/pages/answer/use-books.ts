@@ -9,9 +9,12 @@ import { getBytes, getJson } from '../../api/http.ts'
 
 /** How often it is asked whether the library has changed; also whenever the page is looked at again. */
 const ASKED_EACH_MS = 300_000
-const TRIES = 2
-/** What was refused stays refused; what was not reached is tried again. */
-const retry = (failed: number, error: Error) => !(error instanceof Refused) && failed < TRIES
+/** What was refused stays refused; what was not reached is tried once more, and then by the reader. */
+const AGAIN = {
+  retry: (failed: number, error: Error) => !(error instanceof Refused) && failed < 1,
+  retryDelay: 500,
+  retryOnMount: false,
+} as const
 
 export const placesQuery = () =>
   queryOptions({
@@ -21,7 +24,7 @@ export const placesQuery = () =>
     refetchInterval: ASKED_EACH_MS,
     // Offline the question is put and fails, so that the page can say since when it stands.
     networkMode: 'always',
-    retry,
+    ...AGAIN,
   })
 
 /** The first day of the stretch in which `on` lies; `on` itself before the first. */
@@ -36,7 +39,7 @@ export function bookOfQuery(library: string, place: PlaceView, on: string) {
     queryFn: async () => compiledFrom(await getBytes(bundlePath(place, since))),
     staleTime: Number.POSITIVE_INFINITY,
     networkMode: 'always',
-    retry,
+    ...AGAIN,
     // A compiled book is no plain data that could be compared part by part.
     structuralSharing: false,
     // Until the new one is there the same place's older book stands, marked; never the book of another place.
