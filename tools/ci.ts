@@ -79,6 +79,13 @@ check('types', ['node_modules/typescript/bin/tsc', '--noEmit'])
 check('the orders', ['apps/cli/src/main.ts', 'check'])
 scenarios()
 check('a reason for every finding, and help for whoever is in danger', ['tools/law-findings.ts'])
+check('a scenario that notices, for some of the ways to make a norm wrong', [
+  'tools/mutants.ts',
+  '--each',
+  '90',
+  '--seed',
+  '7',
+])
 check('a scenario for every norm and every exception', [
   'apps/cli/src/main.ts',
   'cover',

@@ -4,7 +4,7 @@ import { runScenario } from '@remit/engine/questions/scenario.ts'
 import { Books } from '@remit/language/checked/books.ts'
 import { folderOf, isWithin } from '@remit/language/checked/in-force.ts'
 import type { Library } from '@remit/language/checked/library.ts'
-import { placedScenarios, scenariosOf } from '@remit/language/checked/scenarios.ts'
+import { type BookedScenario, placedScenarios, scenariosOf } from '@remit/language/checked/scenarios.ts'
 import type { ParsedDocument } from '@remit/language/parsed/tree.ts'
 import { hashOf } from '@remit/server/orders/books.ts'
 
@@ -13,11 +13,15 @@ export function libraryWith({ documents, agencies }: Library, document: ParsedDo
   return { agencies, documents: documents.map((each) => (each.id === document.id ? document : each)) }
 }
 
-/** The scenarios of a library that holds: which books they were run against, by hash, so that those need not be run again. */
+/**
+ * The scenarios of a library, and the books for which they were written, so that these need not be run again. Throws
+ * where one cannot be resolved, or notices a change and fails without it: it would seem to notice everything.
+ */
 export class Scenarios {
   readonly #library: Library
   readonly #asked: ReadonlyMap<string, ReadonlySet<string>>
-  readonly #sound: ReadonlySet<string>
+  readonly #unchanged: ReadonlyMap<string, BookedScenario>
+  readonly #compiled = new Map<string, Compilation>()
 
   constructor(library: Library) {
     this.#library = library
@@ -28,9 +32,9 @@ export class Scenarios {
         new Set(its.map(({ agency }) => agency.id)),
       ]),
     )
-    this.#sound = new Set(
-      scenariosOf(library, hashOf).scenarios.map(({ scenario, book }) => `${scenario.id} ${book.hash}`),
-    )
+    const { scenarios } = scenariosOf(library, hashOf)
+    if (scenarios.length < scenariosIn(library.documents)) throw new Error('a scenario cannot be resolved')
+    this.#unchanged = new Map(scenarios.map((booked) => [booked.scenario.id, booked]))
   }
 
   /**
@@ -50,12 +54,27 @@ export class Scenarios {
 
   #noticeIn(library: Library, document: ParsedDocument, books: Books, compiled: Map<string, Compilation>): boolean {
     const { scenarios } = scenariosOf(library, hashOf, [document], books)
-    if (scenarios.length < document.declarations.filter(({ kind }) => kind === 'scenario').length) return true
-    return scenarios.some(({ scenario, book }) => {
-      if (this.#sound.has(`${scenario.id} ${book.hash}`)) return false
-      const compilation = compiled.get(book.hash) ?? compile(book)
-      compiled.set(book.hash, compilation)
-      return compilation.kind === 'refused' || !runScenario(compilation.compiled, scenario).passed
-    })
+    if (scenarios.length < scenariosIn([document])) return true
+    return scenarios
+      .filter(({ scenario, book }) => this.#unchanged.get(scenario.id)?.book.hash !== book.hash)
+      .some((booked) => fails(booked, compiled) && this.#passedBefore(booked))
   }
+
+  #passedBefore({ scenario: { id } }: BookedScenario): true {
+    const before = this.#unchanged.get(id)
+    if (before === undefined || fails(before, this.#compiled)) {
+      throw new Error(`a scenario fails without any change: ${id}`)
+    }
+    return true
+  }
+}
+
+function fails({ scenario, book }: BookedScenario, compiled: Map<string, Compilation>): boolean {
+  const compilation = compiled.get(book.hash) ?? compile(book)
+  compiled.set(book.hash, compilation)
+  return compilation.kind === 'refused' || !runScenario(compilation.compiled, scenario).passed
+}
+
+function scenariosIn(documents: readonly ParsedDocument[]): number {
+  return documents.flatMap(({ declarations }) => declarations).filter(({ kind }) => kind === 'scenario').length
 }
