@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../paths.ts'
+import { upperFirst } from '../../words/sentences.ts'
 import styles from './answer.module.css'
 import type { Picked } from './answers.ts'
 import { type Choices, SHOW } from './choices.ts'
@@ -91,9 +92,8 @@ function StateCellView({ cell, words }: { readonly cell: StateCell; readonly wor
   const isUnallowed = cell.kind === 'answer' && cell.result === 'SILENT' && cell.line?.isUnallowed === true
   return (
     <td>
-      {shownWords(shownOf(cell), words)}
-      {isGeneral(cell) && `, ${words.general}`}
-      {isUnallowed && ` (${words.noRuleAllows})`} <small lang="en">{citesOf(cell)}</small>
+      {isUnallowed ? upperFirst(words.noRuleAllows) : shownWords(shownOf(cell), words)}
+      {isGeneral(cell) && `, ${words.general}`} <small lang="en">{citesOf(cell)}</small>
     </td>
   )
 }
