@@ -86,22 +86,11 @@ function Comparison({ search, library: { library, places }, words }: ComparisonP
       resetScroll: false,
     })
   const wanted = wantedBy(choices, { places, nowMs })
+  const { compared, rows, isOlder } = useAnswers(wanted, library, choices)
   const [first, second] = wanted.compared
-  const books = useQueries({ queries: wanted.compared.map(({ place, on }) => bookOfQuery(library, place, on)) })
-  const isReady = books.every(({ isFetching }) => !isFetching)
-  const byState = useQueries({
-    queries: wanted.states.map(({ place, on }) => ({ ...bookOfQuery(library, place, on), enabled: isReady })),
-  })
-  const compared = wanted.compared.flatMap(({ place, on }, index): readonly Compared[] => {
-    const query = books[index]
-    const part = index === 0 ? 'a' : 'b'
-    return query ? [{ part, place, book: bookState(query), ...(on === first.on ? {} : { ownDay: on }) }] : []
-  })
-  const rows = wanted.states.flatMap(({ place }, index) => {
-    const query = byState[index]
-    return query ? [stateRow(place.state, bookState(query), choices)] : []
-  })
   const latest = latestToday(nowMs, [first.place.timeZone, second.place.timeZone])
+  // Where it is not yet the latest day in the first place, its own today is the end of the line.
+  const lineEnd = choices.on === undefined ? first.on : latest
   const picking = { choices, words, onPick: set }
   return (
     <>
@@ -118,16 +107,38 @@ function Comparison({ search, library: { library, places }, words }: ComparisonP
         first={first.place}
         second={second.place}
         on={first.on}
-        today={latest}
+        today={lineEnd}
         search={search}
         words={words}
-        onDay={(on) => set({ on: on === latest ? undefined : on })}
+        onDay={(on) => set({ on: on === lineEnd ? undefined : on })}
       />
       <Grid {...picking} compared={compared} places={places} />
-      <SameRequest rows={rows} picked={{ ...choices, on: first.on }} search={search} words={words} />
+      <SameRequest rows={rows} isOlder={isOlder} picked={{ ...choices, on: first.on }} search={search} words={words} />
       <LinkRow whole={wholeOf(choices, first.on, search)} words={words} />
     </>
   )
+}
+
+/** The books of the two places, and after them those of the states, which are asked for once the two are there. */
+function useAnswers({ compared, states }: ReturnType<typeof wantedBy>, library: string, choices: Choices) {
+  const [first] = compared
+  const books = useQueries({ queries: compared.map(({ place, on }) => bookOfQuery(library, place, on)) })
+  const isReady = books.every(({ isFetching }) => !isFetching)
+  const byState = useQueries({
+    queries: states.map(({ place, on }) => ({ ...bookOfQuery(library, place, on), enabled: isReady })),
+  })
+  return {
+    compared: compared.flatMap(({ place, on }, index): readonly Compared[] => {
+      const query = books[index]
+      const part = index === 0 ? 'a' : 'b'
+      return query ? [{ part, place, book: bookState(query), ...(on === first.on ? {} : { ownDay: on }) }] : []
+    }),
+    rows: states.flatMap(({ place }, index) => {
+      const query = byState[index]
+      return query ? [stateRow(place.state, bookState(query), choices)] : []
+    }),
+    isOlder: byState.some(({ isPlaceholderData }) => isPlaceholderData),
+  }
 }
 
 /** Everything, also what was not picked: a link says the same tomorrow. */

@@ -12,6 +12,8 @@ import type { AnswerWords } from './words/words.ts'
 
 type Props = {
   readonly rows: readonly StateRow[]
+  /** Some rows are of another day or another library, until their books are there. */
+  readonly isOlder: boolean
   /** `on`: the day that is asked about. */
   readonly picked: Picked & Pick<Choices, 'show'> & { readonly on: string }
   /** All that the address carries. */
@@ -20,13 +22,13 @@ type Props = {
 }
 
 /** The same request by state law alone: two maps, and the table behind them. */
-export function SameRequest({ rows, picked, search, words }: Props) {
+export function SameRequest({ rows, isOlder, picked, search, words }: Props) {
   const { what, on, show } = picked
   return (
-    <section className={styles.same} aria-labelledby="same-request">
+    <section className={styles.same} aria-labelledby="same-request" aria-busy={isOlder}>
       <div className={styles.sameHead}>
         <h2 id="same-request">{words.sameRequest}</h2>
-        <p>{words.statesRead(dayWords(on, words.language), rows.length)}</p>
+        <p role="status">{isOlder ? words.older : words.statesRead(dayWords(on, words.language), rows.length)}</p>
         <nav className={styles.tabs} aria-label={words.sameRequest}>
           {SHOW.map((each) => (
             <Link
@@ -56,7 +58,7 @@ export function SameRequest({ rows, picked, search, words }: Props) {
   )
 }
 
-function StateTable({ rows, picked, words }: Omit<Props, 'search'>) {
+function StateTable({ rows, picked, words }: Omit<Props, 'search' | 'isOlder'>) {
   return (
     <>
       <table className={styles.table}>
