@@ -1,7 +1,7 @@
 /**
  * `npm run mutants`: makes each norm of each order document wrong in small ways, and holds that a scenario notices, that
- * the check refuses it, or that no answer changes anywhere. A word limits it to the documents whose path begins so. `--each N --seed S` takes
- * each Nth change, from the Sth on. `--write` writes `docs/law/mutants.md`, from a whole run without survivors.
+ * the check refuses it, or that no answer changes anywhere. A word limits it to the documents whose path begins so.
+ * `--each N --seed S` takes each Nth change, from the Sth on. `--write` writes `docs/law/mutants.md`, from a whole run without survivors.
  */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -1,8 +1,7 @@
 /** `docs/law/sources.md`: for each place how well its orders are known, and where each was found. */
-import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseDocument } from '@remit/language/parsed/from-text.ts'
 import type { ParsedDocument } from '@remit/language/parsed/tree.ts'
+import { loadOrders } from '@remit/server/orders/load-orders.ts'
 import { ROOT } from './left-over.ts'
 import type { Pages } from './pages.ts'
 
@@ -24,20 +23,13 @@ export async function sourcesPage(): Promise<Pages> {
 }
 
 async function documentsOfLibrary(): Promise<readonly ParsedDocument[]> {
-  const files = await readdir(join(ROOT, 'orders/us'), { recursive: true })
-  const paths = files
-    .filter((path) => path.endsWith('.md') && !path.endsWith('agency.md'))
-    .map((path) => `us/${path}`)
-    .sort()
-  const parsed = await Promise.all(
-    paths.map(async (path) =>
-      parseDocument(path.slice(0, -'.md'.length), await readFile(join(ROOT, 'orders', path), 'utf8')),
-    ),
-  )
-  return parsed
-    .flatMap(({ document }) => document ?? [])
-    .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : placeOf(a) > placeOf(b) ? 1 : 0))
+  const { library } = await loadOrders(join(ROOT, 'orders'))
+  return library.documents
+    .filter(({ id }) => id.startsWith('us/'))
+    .toSorted((a, b) => compare(placeOf(a), placeOf(b)) || compare(a.id, b.id))
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))
 
 function placeOf({ id }: ParsedDocument): string {
   return id.slice(0, id.lastIndexOf('/'))

@@ -5,7 +5,7 @@ import type { MeaningFinding } from '@remit/engine/questions/analysis/findings.t
 import { checkInvariants } from '@remit/engine/questions/analysis/invariants.ts'
 import { type BookSpan, checkLibrary } from '@remit/language/checked/check-library.ts'
 import { bookOf } from '@remit/language/checked/library.ts'
-import { wallTimeAt, wallTimeText } from '@remit/language/checked/local-time.ts'
+import { dayAt } from '@remit/language/checked/local-time.ts'
 import { hashOf } from '@remit/server/orders/books.ts'
 import { type LoadedOrders, loadOrders } from '@remit/server/orders/load-orders.ts'
 
@@ -50,7 +50,7 @@ function analysedBook({ library }: LoadedOrders, { agency, at, from, through }: 
     throw new Error(`the book of ${agency} from ${new Date(from).toISOString()} cannot be analysed`)
   }
   const { name, runs, timeZone } = book.agency
-  const day = (instant: number) => wallTimeText(wallTimeAt(instant, timeZone)).slice(0, '2019-09-28'.length)
+  const day = (instant: number) => dayAt(instant, timeZone)
   const { compiled } = compilation
   return {
     agency,

@@ -1,4 +1,4 @@
-/** The ways in which a document is made wrong, one small change each; on the parsed tree, so that it is checked as any. */
+/** The ways in which a document is made wrong, one small change each; on the parsed tree, which is then checked. */
 import type {
   ConditionBlock,
   Declaration,

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { PreRender } from '@remit/contract/pre-render.ts'
-import { wallTimeAt, wallTimeText } from '@remit/language/checked/local-time.ts'
+import { dayAt } from '@remit/language/checked/local-time.ts'
 import { publicLibraryOf } from '../orders/public-library.ts'
 import { Markup } from '../pages/markup.ts'
 import { shellWith } from '../pages/shell.ts'
@@ -41,7 +41,7 @@ export async function answerPageRoutes(app: App, remit: Remit, webFolder: string
     const nowMs = remit.nowMs()
     const address = addressOf(request.query)
     const zones = [...new Set(library.view.places.map(({ timeZone }) => timeZone))]
-    const days = zones.map((zone) => wallTimeText(wallTimeAt(nowMs, zone)).slice(0, 10)).join(' ')
+    const days = zones.map((zone) => dayAt(nowMs, zone)).join(' ')
     const tag = tagOf(library.view.library, page, address, days)
     // Whoever has it is not sent it again, and so nothing has to be drawn.
     const isHeld = request.headers['if-none-match'] === tag

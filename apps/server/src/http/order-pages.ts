@@ -40,19 +40,11 @@ export function orderPageRoutes(app: App, remit: Remit, webFolder: string): void
     const id = idFrom(request.params.document)
     const document = library.documents.find((document) => document.id === id)
     if (document === undefined) return reply.code(404).type(HTML).send(page)
-    const summary = summaryOf(remit, document)
-    const versions = versionsOf(library, id)
-    return sendPacked(
-      request,
-      reply,
-      written(id, () =>
-        shellWith(page, {
-          title: summary.title,
-          main: orderMarkup({ document, summary, versions }),
-          asks: [`/api/documents/${request.params.document}`],
-        }),
-      ),
-      ASK_FIRST,
-    )
+    const write = () => {
+      const summary = summaryOf(remit, document)
+      const main = orderMarkup({ document, summary, versions: versionsOf(library, id) })
+      return shellWith(page, { title: summary.title, main, asks: [`/api/documents/${request.params.document}`] })
+    }
+    return sendPacked(request, reply, written(id, write), ASK_FIRST)
   })
 }

@@ -4,10 +4,11 @@ import type { PlacesView, PlaceView } from '@remit/contract/library-view.ts'
 import { writeBundle } from '@remit/engine/bundle/write-bundle.ts'
 import type { Compiled } from '@remit/engine/diagram/from-checked.ts'
 import { termsOf } from '@remit/language/checked/in-force.ts'
-import { wallTimeAt, wallTimeText } from '@remit/language/checked/local-time.ts'
+import { dayAt } from '@remit/language/checked/local-time.ts'
 import type { Agency } from '@remit/language/checked/tree.ts'
 import { refuse } from '../refusal.ts'
 import type { Remit } from '../remit.ts'
+import { sha256 } from '../store/log.ts'
 
 export type PublicLibrary = {
   readonly view: PlacesView
@@ -39,8 +40,6 @@ export function publicLibraryOf(remit: Remit): PublicLibrary {
   kept.set(remit, library)
   return library
 }
-
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
 
 /** A demo's settings are invented, so the public's question is never put to one. */
 const isPublic = ({ demo }: Agency) => !demo
@@ -86,5 +85,3 @@ function libraryHash({ orders }: Remit): string {
   for (const [file, { text }] of orders.texts) hash.update(`${file} ${text.length}\n${text}`)
   return hash.digest('hex')
 }
-
-const dayAt = (instant: number, timeZone: string) => wallTimeText(wallTimeAt(instant, timeZone)).slice(0, 10)

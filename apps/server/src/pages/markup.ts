@@ -20,6 +20,7 @@ function htmlOf(part: Part): string {
 
 const NAMES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-function escaped(text: string): string {
+/** A text as it stands between tags, or in an attribute within quotes. */
+export function escaped(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => NAMES[character] ?? character)
 }

@@ -1,12 +1,10 @@
 /** Paper as one HTML page without scripts: black on white, fonts from this server or inlined, made to be printed. */
+import { escaped } from '../pages/markup.ts'
 import type { Badge, CardWords, SheetWords } from './words.ts'
 import { LANGUAGE } from './words.ts'
 
 /** Where the page finds its fonts, each by its weight; as data where the page stands alone. */
 export type FontSources = Readonly<Record<'regular' | 'semibold' | 'bold' | 'mono', string>>
-
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 export function cardHtml(words: CardWords, fonts: FontSources): string {
   const parts = words.parts.map(

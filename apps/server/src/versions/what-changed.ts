@@ -15,7 +15,7 @@ import type { Region } from '@remit/engine/questions/difference/regions.ts'
 import { plainWords } from '@remit/engine/situation/plain-words.ts'
 import { durationOf, MINUTE_MS } from '@remit/engine/situation/words.ts'
 import { bookOf, type Library } from '@remit/language/checked/library.ts'
-import { wallTimeAt, wallTimeText } from '@remit/language/checked/local-time.ts'
+import { dayAt } from '@remit/language/checked/local-time.ts'
 import type { ActId, Book, NormId, RoleId } from '@remit/language/checked/tree.ts'
 import { hashOf } from '../orders/books.ts'
 import { type Turn, turnOf } from './versions.ts'
@@ -68,7 +68,7 @@ class Telling {
 
   of({ answers, terms, known, sources }: Difference, { turn, since, id }: Asked): ChangesFound {
     const { before, after } = this.#books
-    const day = (at: number) => wallTimeText(wallTimeAt(at, turn.agency.timeZone)).slice(0, '2019-09-28'.length)
+    const day = (at: number) => dayAt(at, turn.agency.timeZone)
     const pairs = answers.flatMap(({ roles, acts }) => roles.flatMap((role) => acts.map((act) => `${role} ${act}`)))
     const others = known.flatMap(({ side, sort, id: other, text }) =>
       sort === 'document' && other !== id && other !== since ? [{ side, id: other, short: text }] : [],

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { PUBLIC_NAV } from '../paths.ts'
 import { DemoChip } from '../ui/demo-chip.tsx'
 import { PageHeader, PageTitle, type RenderLink } from '../ui/page-header.tsx'
-import { IN_SPANISH, NAV_WORDS, type PageLanguage } from '../words/public-nav.ts'
+import type { Language } from '../words/language.ts'
+import { IN_SPANISH, NAV_WORDS } from '../words/public-nav.ts'
 
 type PublicPageProps = {
   /** The page's one heading, and the first part of the window's title. */
@@ -17,7 +18,7 @@ type PublicPageProps = {
   /** Before the demo chip: the page in another language. */
   readonly utilities?: ReactNode
   /** The language of the page, which its links to other pages keep where those have it. */
-  readonly language?: PageLanguage
+  readonly language?: Language
   readonly children: ReactNode
 }
 
@@ -52,7 +53,7 @@ export function PublicPage({ title, titleLang, lead, strip, utilities, language 
   )
 }
 
-function linkIn(language: PageLanguage): RenderLink {
+function linkIn(language: Language): RenderLink {
   return ({ href, className, current, children }) => {
     const isSame = language === 'en' || IN_SPANISH.has(href)
     return (

@@ -15,3 +15,16 @@ export const BADGE_WORD: Readonly<Record<Result, string>> = {
   SILENT: 'No rule',
   'SET ASIDE': 'Set aside',
 }
+
+/** The same on the Spanish pages. */
+export const BADGE_WORD_ES: Readonly<Record<Result, string>> = {
+  MUST: 'DEBE',
+  'MUST NOT': 'NO DEBE',
+  MAY: 'PUEDE',
+  SHOULD: 'DEBERÍA',
+  'SHOULD NOT': 'NO DEBERÍA',
+  REFER: 'CONSULTE',
+  OPEN: 'ABIERTO',
+  SILENT: 'Sin regla',
+  'SET ASIDE': 'Apartado',
+}

@@ -1,7 +1,6 @@
 /** The names of the public pages in each language, by address; the pages are those of `PUBLIC_NAV` in `paths.ts`. */
 import { paths } from '../paths.ts'
-
-export type PageLanguage = 'en' | 'es'
+import type { Language } from './language.ts'
 
 type NavWords = {
   /** What the list of pages is called. */
@@ -9,7 +8,7 @@ type NavWords = {
   readonly names: Readonly<Record<string, string>>
 }
 
-export const NAV_WORDS: Readonly<Record<PageLanguage, NavWords>> = {
+export const NAV_WORDS: Readonly<Record<Language, NavWords>> = {
   en: {
     pages: 'Pages',
     names: {

@@ -84,6 +84,12 @@ export function wallTimeText(wall: WallTime): string {
   return wall.time.second === 0 ? iso.slice(0, 16) : iso.slice(0, 19)
 }
 
+/** The day that it is at `instant`: `2019-09-28`. */
+export function dayAt(instant: number, zone: string): string {
+  const { time: _, ...day } = wallTimeAt(instant, zone)
+  return wallTimeText(day)
+}
+
 function shownOf({ year, month, day, time }: WallTime): number {
   return Date.UTC(year, month - 1, day, time?.hour ?? 0, time?.minute ?? 0, time?.second ?? 0)
 }

@@ -1,6 +1,7 @@
 /** What can be picked, and what an address that names something else is answered. */
 import type { PlaceView } from '@remit/contract/library-view.ts'
 import { idFromSegment } from '../../api/agency-segment.ts'
+import { LANGUAGES, type Language } from '../../words/language.ts'
 import { isDay, latestToday } from './days.ts'
 import type { AnswerSearch } from './search.ts'
 
@@ -11,13 +12,11 @@ export const WHAT = ['civil-arrest', 'crowd-or-traffic', 'information', 'facilit
 /** Values of `warrant`. */
 export const PAPER = ['none', 'i-200', 'i-205', 'federal-criminal', 'unclear'] as const
 export const SHOW = ['both', 'street', 'jail', 'table'] as const
-export const LANGUAGES = ['en', 'es'] as const
 
 export type Who = (typeof WHO)[number]
 export type What = (typeof WHAT)[number]
 export type Paper = (typeof PAPER)[number]
 export type Show = (typeof SHOW)[number]
-export type Language = (typeof LANGUAGES)[number]
 
 export type Choices = {
   readonly who: Who

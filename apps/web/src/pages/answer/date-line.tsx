@@ -2,6 +2,7 @@
 import type { PlaceView } from '@remit/contract/library-view.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../paths.ts'
+import { dayWords } from '../../words/day-words.ts'
 import styles from './date-line.module.css'
 import {
   type DateMark,
@@ -13,7 +14,6 @@ import {
   placeOf,
   placesOnLine,
 } from './date-marks.ts'
-import { dayWords } from './days.ts'
 import { type AnswerSearch, WHOLE_ADDRESS } from './search.ts'
 import type { AnswerWords } from './words/words.ts'
 

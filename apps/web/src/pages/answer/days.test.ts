@@ -1,12 +1,14 @@
+import { dayAt } from '@remit/language/checked/local-time.ts'
 import { expect, test } from 'vitest'
-import { dayWords, isDay, latestToday, todayIn } from './days.ts'
+import { dayWords } from '../../words/day-words.ts'
+import { isDay, latestToday } from './days.ts'
 
 const MIDNIGHT_IN_CHICAGO = Date.parse('2026-11-24T06:00Z')
 
 test('today is the day on the wall of the place', () => {
-  expect(todayIn('America/Chicago', MIDNIGHT_IN_CHICAGO)).toBe('2026-11-24')
-  expect(todayIn('America/Chicago', MIDNIGHT_IN_CHICAGO - 1)).toBe('2026-11-23')
-  expect(todayIn('America/New_York', MIDNIGHT_IN_CHICAGO - 1)).toBe('2026-11-24')
+  expect(dayAt(MIDNIGHT_IN_CHICAGO, 'America/Chicago')).toBe('2026-11-24')
+  expect(dayAt(MIDNIGHT_IN_CHICAGO - 1, 'America/Chicago')).toBe('2026-11-23')
+  expect(dayAt(MIDNIGHT_IN_CHICAGO - 1, 'America/New_York')).toBe('2026-11-24')
   expect(latestToday(MIDNIGHT_IN_CHICAGO - 1, ['America/Chicago', 'America/New_York'])).toBe('2026-11-24')
 })
 

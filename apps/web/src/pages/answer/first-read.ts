@@ -1,8 +1,8 @@
 /** What has to be read before the page can be drawn whole: the same for a server and for a browser. */
 import type { PlaceView } from '@remit/contract/library-view.ts'
+import { dayAt } from '@remit/language/checked/local-time.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import { type Choices, choicesIn } from './choices.ts'
-import { todayIn } from './days.ts'
 import type { AnswerSearch } from './search.ts'
 import { bookOfQuery, placesQuery } from './use-books.ts'
 
@@ -14,7 +14,7 @@ export function wantedBy(
   { a, b, on }: Pick<Choices, 'a' | 'b' | 'on'>,
   { places, nowMs }: { readonly places: readonly PlaceView[]; readonly nowMs: number },
 ): { readonly compared: readonly [Wanted, Wanted]; readonly states: readonly Wanted[] } {
-  const wanted = (place: PlaceView): Wanted => ({ place, on: on ?? todayIn(place.timeZone, nowMs) })
+  const wanted = (place: PlaceView): Wanted => ({ place, on: on ?? dayAt(nowMs, place.timeZone) })
   const [first, second] = [a, b].map((id) => places.find((place) => place.id === id))
   if (first === undefined || second === undefined) throw new Error('bug: a place that was picked is not in the library')
   return {

@@ -77,7 +77,7 @@ export function Pick({ name, label, value, options, lang, onPick }: PickProps) {
   const id = useId()
   return (
     <>
-      <label htmlFor={id} className={styles.unseen}>
+      <label htmlFor={id} className="spoken">
         {label}
       </label>
       <select

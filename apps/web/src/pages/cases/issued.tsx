@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { agencyQuery, documentsQuery, issuancesQuery } from '../../api/queries.ts'
+import { dayWords } from '../../words/day-words.ts'
 import { dayAndClock, type Instant } from '../../words/times.ts'
-import { dayWords } from '../orders/document-words.ts'
 import styles from './cases.module.css'
 
 type IssuedProps = {

@@ -16,7 +16,7 @@ import { changesQuery } from '../../api/queries.ts'
 import { paths } from '../../paths.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { dayWords } from '../orders/document-words.ts'
+import { dayWords } from '../../words/day-words.ts'
 import styles from './changes.module.css'
 import { TextChanges } from './text-changes.tsx'
 import { type ChangeWords, languageOf, type OrderWords } from './words/words.ts'
@@ -236,11 +236,13 @@ function Where({ region, own }: RegionProps): ReactNode {
   return (
     <div className={styles.where}>
       <span>{own.kinds(kinds)}:</span>
-      <ul lang="en">
+      <ul>
         {conditions.map((condition) => (
-          <li key={condition}>{condition}</li>
+          <li key={condition} lang="en">
+            {condition}
+          </li>
         ))}
-        {more > 0 && <li lang="en">{own.more(more)}</li>}
+        {more > 0 && <li>{own.more(more)}</li>}
       </ul>
       {conditions.length > 1 && (
         <span className={styles.small}>

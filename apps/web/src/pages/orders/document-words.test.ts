@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { dayWords, inForceWords, isInForce, placesOf } from './document-words.ts'
+import { dayWords } from '../../words/day-words.ts'
+import { inForceWords, isInForce, placesOf } from './document-words.ts'
 
 test('a day of an order is said as it is written, in no time zone', () => {
   expect(dayWords('2019-09-26')).toBe('26 Sep 2019')

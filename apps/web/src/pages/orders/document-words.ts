@@ -1,19 +1,9 @@
 /** What pages say of an order document, in the same words everywhere. */
 import type { DocumentSummary } from '@remit/contract/library-view.ts'
+import { dayWords } from '../../words/day-words.ts'
 import { orderWordsIn } from '../order/words/words.ts'
 
 const EN = orderWordsIn('en')
-
-const MONTHS = {
-  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-  es: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'],
-} as const
-
-/** "26 Sep 2019" for "2019-09-26", a day of the order's own place, so that no time zone can move it. */
-export function dayWords(day: string, language: keyof typeof MONTHS = 'en'): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${date} ${MONTHS[language][(month ?? 1) - 1]} ${year}`
-}
 
 /** "26 Sep 2019 to 29 Sep 2019", "since 22 Apr 2026". */
 export function inForceWords({ from, through }: Pick<DocumentSummary, 'from' | 'through'>, words = EN): string {

@@ -11,9 +11,10 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { DemoChip } from '../../ui/demo-chip.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { dayWords } from '../../words/day-words.ts'
 import { upperFirst } from '../../words/sentences.ts'
 import { languageOf, type OrderWords, orderWordsIn } from '../order/words/words.ts'
-import { dayWords, isInForce, placesOf } from './document-words.ts'
+import { isInForce, placesOf } from './document-words.ts'
 import styles from './orders.module.css'
 
 const route = getRouteApi('/orders')

@@ -1,6 +1,6 @@
 /** The registry's entries as rows for people. */
 import type { Jurisdiction, Listing, OrdersEntry, PublishedList, RegistryView } from '@remit/contract/registry-view.ts'
-import { dayWords } from '../orders/document-words.ts'
+import { dayWords } from '../../words/day-words.ts'
 
 export type RegistryRow = Omit<OrdersEntry, 'jurisdiction'> & {
   readonly key: string

@@ -4,7 +4,8 @@ import { Link } from '@tanstack/react-router'
 import { segmentOf } from '../../api/agency-segment.ts'
 import { documentsQuery } from '../../api/queries.ts'
 import { paths } from '../../paths.ts'
-import { dayWords, inForceWords } from '../orders/document-words.ts'
+import { dayWords } from '../../words/day-words.ts'
+import { inForceWords } from '../orders/document-words.ts'
 import styles from './verify.module.css'
 
 /** Who issued an order, under which authority, when it was in force, and what came before and after it. */

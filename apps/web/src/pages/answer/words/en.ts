@@ -1,3 +1,4 @@
+import { BADGE_WORD } from '../../../words/modality.ts'
 import type { AnswerWords } from './words.ts'
 
 export const EN: AnswerWords = {
@@ -33,17 +34,7 @@ export const EN: AnswerWords = {
     jailer: 'complete detainer, agreement in force, release due',
     agency: 'decides a policy',
   },
-  badges: {
-    MUST: 'MUST',
-    'MUST NOT': 'MUST NOT',
-    MAY: 'MAY',
-    SHOULD: 'SHOULD',
-    'SHOULD NOT': 'SHOULD NOT',
-    REFER: 'REFER',
-    OPEN: 'OPEN',
-    SILENT: 'No rule',
-    'SET ASIDE': 'Set aside',
-  },
+  badges: BADGE_WORD,
   show: { both: 'Both acts', street: 'Street', jail: 'Jail', table: 'Table' },
   officerAct: {
     'civil-arrest': 'An officer: help with the arrest on the street',

@@ -1,3 +1,4 @@
+import { BADGE_WORD_ES } from '../../../words/modality.ts'
 import type { AnswerWords } from './words.ts'
 
 export const ES: AnswerWords = {
@@ -40,17 +41,7 @@ export const ES: AnswerWords = {
     jailer: 'solicitud de retención completa, acuerdo vigente, ya toca liberar',
     agency: 'decide una política',
   },
-  badges: {
-    MUST: 'DEBE',
-    'MUST NOT': 'NO DEBE',
-    MAY: 'PUEDE',
-    SHOULD: 'DEBERÍA',
-    'SHOULD NOT': 'NO DEBERÍA',
-    REFER: 'CONSULTE',
-    OPEN: 'ABIERTO',
-    SILENT: 'Sin regla',
-    'SET ASIDE': 'Apartado',
-  },
+  badges: BADGE_WORD_ES,
   show: { both: 'Ambos actos', street: 'Calle', jail: 'Cárcel', table: 'Tabla' },
   officerAct: {
     'civil-arrest': 'Un agente: ayudar con el arresto en la calle',

@@ -1,6 +1,8 @@
 /** The page's own words in each language; what the orders say stays in the orders' words. */
+
+import type { Language } from '../../../words/language.ts'
 import type { Result } from '../../../words/modality.ts'
-import type { Language, Paper, Show, What, Who } from '../choices.ts'
+import type { Paper, Show, What, Who } from '../choices.ts'
 import type { AnswerSearch } from '../search.ts'
 import type { Row } from '../situations.ts'
 import { EN } from './en.ts'

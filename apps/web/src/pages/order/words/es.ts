@@ -1,3 +1,4 @@
+import { BADGE_WORD_ES } from '../../../words/modality.ts'
 import type { OrderWords } from './words.ts'
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
@@ -78,17 +79,7 @@ export const ES: OrderWords = {
     textTooLong: 'Los textos son demasiado largos para compararlos palabra por palabra aquí.',
     added: 'solo en esta versión',
     removed: 'solo en la versión anterior',
-    badges: {
-      MUST: 'DEBE',
-      'MUST NOT': 'NO DEBE',
-      MAY: 'PUEDE',
-      SHOULD: 'DEBERÍA',
-      'SHOULD NOT': 'NO DEBERÍA',
-      REFER: 'CONSULTE',
-      OPEN: 'ABIERTO',
-      SILENT: 'Sin regla',
-      'SET ASIDE': 'Apartado',
-    },
+    badges: BADGE_WORD_ES,
   },
   other: { label: 'English', lang: 'en' },
 }

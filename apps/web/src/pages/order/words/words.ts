@@ -1,12 +1,11 @@
 /** The own words of the pages of orders in each language; the orders themselves, and what is said of them, stay English. */
+import type { Language } from '../../../words/language.ts'
 import type { Result } from '../../../words/modality.ts'
 import { EN } from './en.ts'
 import { ES } from './es.ts'
 
-export type OrderLanguage = 'en' | 'es'
-
 export type OrderWords = {
-  readonly language: OrderLanguage
+  readonly language: Language
   readonly orders: string
   readonly lead: string
   readonly allOrders: string
@@ -27,7 +26,7 @@ export type OrderWords = {
   readonly hash: string
   readonly verify: string
   readonly changes: ChangeWords
-  readonly other: { readonly label: string; readonly lang: OrderLanguage }
+  readonly other: { readonly label: string; readonly lang: Language }
 }
 
 export type ChangeWords = {
